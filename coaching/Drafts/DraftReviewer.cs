@@ -1,0 +1,91 @@
+using CoachBot.Coaching.Rewriting;
+using CoachBot.Coaching.Rules;
+using CoachBot.Coaching.Text;
+
+namespace CoachBot.Coaching.Drafts;
+
+/// <summary>Reviews drafts, one at a time; holds the buffers that make it cheap. Not for several threads at once.</summary>
+internal sealed class DraftReviewer
+{
+    private readonly ReviewContext _context = new();
+    private readonly ReviewContext _check = new();
+    private readonly TokenizedText _buffer = new();
+    private readonly List<TextSpan> _shields = [];
+
+    public DraftReview Review(Playbook playbook, Draft draft)
+    {
+        var guess = LanguageGuess.Guess(draft.Text);
+        if (CoachingNotice.For(guess) is { } notice)
+        {
+            return Uncoached(guess.Language, notice);
+        }
+
+        Run(_context, playbook, draft);
+        var candidates = FindingSelection.Harmful(_context);
+        var findings = new Finding[candidates.Count];
+        for (var i = 0; i < findings.Length; i++)
+        {
+            findings[i] = FindingSelection.ToFinding(_context, candidates[i]);
+        }
+
+        var verdict = Scoring.Verdict(findings);
+        var strengths = FindingSelection.Praise(_context, verdict == Verdict.Hold);
+        return new DraftReview
+        {
+            Verdict = verdict,
+            Score = Scoring.Score(verdict, findings, strengths.Count),
+            Dimensions = Scoring.Dimensions(_context, findings, strengths),
+            Findings = findings,
+            Strengths = strengths,
+            Commitments = Commitments.Find(_context),
+            Rewrite = Rewrite(candidates),
+            Language = guess.Language,
+        };
+    }
+
+    private static void Run(ReviewContext context, Playbook playbook, Draft draft)
+    {
+        context.Start(playbook, draft);
+        foreach (var rule in playbook.Rules)
+        {
+            rule.Run(context);
+        }
+    }
+
+    /// <summary>A rewrite is only shown when the coach itself would have nothing worse than the draft's remaining findings to say about it.</summary>
+    private string? Rewrite(List<Candidate> candidates)
+    {
+        if (candidates.Count == 0 || Rewriter.Propose(_context, candidates) is not { } rewrite || rewrite == _context.Draft.Text
+            || Inventions.Any(_context.Draft.Text, _context.Draft.Customer, rewrite, _context.Playbook.Tokenizer, _buffer, _shields))
+        {
+            return null;
+        }
+
+        Run(_check, _context.Playbook, _context.Draft with { Text = rewrite });
+        foreach (var left in FindingSelection.Harmful(_check))
+        {
+            var info = left.Rule.Info;
+            var isOld = candidates.Exists(c => c.Rule.Info.Id == info.Id);
+            var isGap = left.FirstToken >= 0 && _check.Reading.Text.Tokens[left.FirstToken].Has(TokenFlags.Placeholder);
+            if (!isGap && (info.Severity >= Severity.High || (info.Severity == Severity.Medium && !isOld)))
+            {
+                return null;
+            }
+        }
+
+        return rewrite;
+    }
+
+    private static DraftReview Uncoached(string language, string notice) => new()
+    {
+        Verdict = Verdict.Ready,
+        Score = 100,
+        Dimensions = new DimensionScores(null, null, null, null, null),
+        Findings = [],
+        Strengths = [],
+        Commitments = [],
+        Rewrite = null,
+        Language = language,
+        Notice = notice,
+    };
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using CoachBot.Coaching.Rules;
+
+namespace CoachBot.Coaching.Drafts;
+
+/// <summary>Decides which of the places that rules point at are told, and in which order.</summary>
+internal static class FindingSelection
+{
+    private const int MostStrengths = 3;
+
+    /// <summary>The candidates worth telling, the most harmful first; several of one lesson stand behind the first of each other lesson of the same severity.</summary>
+    public static List<Candidate> Harmful(ReviewContext context)
+    {
+        var kept = new List<Candidate>();
+        foreach (var candidate in context.Candidates)
+        {
+            if (candidate.Rule.Info.Severity != Severity.Praise && !Yields(context, candidate) && !IsCovered(context, candidate))
+            {
+                kept.Add(candidate);
+            }
+        }
+
+        kept.Sort(static (a, b) => b.Rule.Info.Severity != a.Rule.Info.Severity
+            ? b.Rule.Info.Severity.CompareTo(a.Rule.Info.Severity)
+            : a.Span.Start.CompareTo(b.Span.Start));
+        for (var i = 1; i < kept.Count; i++)
+        {
+            MoveRepeatBack(kept, i);
+        }
+
+        return kept;
+    }
+
+    public static List<Finding> Praise(ReviewContext context, bool isHeld)
+    {
+        var strengths = new List<Finding>();
+        foreach (var candidate in context.Candidates)
+        {
+            if (candidate.Rule.Info.Severity == Severity.Praise && !isHeld && strengths.Count < MostStrengths
+                && !strengths.Exists(s => s.Rule == candidate.Rule.Info.Id || s.Lesson == candidate.Rule.Info.Lesson)
+                && !context.Candidates.Exists(c => c.Rule.Info.Severity >= Severity.Medium && c.Span.Overlaps(candidate.Span)))
+            {
+                strengths.Add(ToFinding(context, candidate));
+            }
+        }
+
+        return strengths;
+    }
+
+    public static Finding ToFinding(ReviewContext context, in Candidate candidate)
+    {
+        var info = candidate.Rule.Info;
+        var excerpt = candidate.Span.Of(context.Draft.Text).ToString();
+        return new Finding
+        {
+            Rule = info.Id,
+            Lesson = info.Lesson,
+            Dimension = info.Dimension,
+            Severity = info.Severity,
+            Span = candidate.Span,
+            Excerpt = excerpt,
+            Message = Fill(info.Message, candidate, excerpt),
+            Why = Fill(info.Why, candidate, excerpt),
+            Alternatives = candidate.Alternatives is { } own && own.Any(a => a.Length > 0) ? own.Where(a => a.Length > 0).ToArray() : info.Better,
+        };
+    }
+
+    private static void MoveRepeatBack(List<Candidate> kept, int index)
+    {
+        var candidate = kept[index];
+        var isRepeat = false;
+        for (var i = 0; i < index; i++)
+        {
+            isRepeat |= kept[i].Rule.Info.Lesson == candidate.Rule.Info.Lesson;
+        }
+
+        var end = index;
+        while (end + 1 < kept.Count && kept[end + 1].Rule.Info.Severity == candidate.Rule.Info.Severity
+            && !kept.Take(end + 1).Any(k => k.Rule.Info.Lesson == kept[end + 1].Rule.Info.Lesson))
+        {
+            end++;
+        }
+
+        if (isRepeat && end > index)
+        {
+            kept.RemoveAt(index);
+            kept.Insert(end, candidate);
+        }
+    }
+
+    /// <summary>Whether a rule this one yields to speaks in the same sentence.</summary>
+    private static bool Yields(ReviewContext context, Candidate candidate)
+    {
+        if (candidate.Rule.Info.YieldsTo.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (var other in context.Candidates)
+        {
+            if ((candidate.Rule.Info.YieldsTo.Contains(other.Rule.Info.Id) || candidate.Rule.Info.YieldsTo.Contains(other.Rule.Info.Lesson))
+                && other.Rule != candidate.Rule && SharesSentence(context, candidate, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SharesSentence(ReviewContext context, in Candidate a, in Candidate b)
+    {
+        if (a.FirstToken < 0 || b.FirstToken < 0)
+        {
+            return a.Span.Overlaps(b.Span);
+        }
+
+        var tokens = context.Reading.Text.Tokens;
+        return tokens[a.FirstToken].Sentence <= tokens[b.LastToken].Sentence && tokens[b.FirstToken].Sentence <= tokens[a.LastToken].Sentence;
+    }
+
+    /// <summary>Whether another rule of the same lesson says the same about the same words, at least as gravely.</summary>
+    private static bool IsCovered(ReviewContext context, Candidate candidate)
+    {
+        var info = candidate.Rule.Info;
+        var isAfter = false;
+        foreach (var other in context.Candidates)
+        {
+            if (other == candidate)
+            {
+                isAfter = true;
+                continue;
+            }
+
+            if (other.Rule.Info.Lesson == info.Lesson && other.Span.Overlaps(candidate.Span) && other.Rule.Info.Severity != Severity.Praise
+                && (other.Rule.Info.Severity > info.Severity || (other.Rule.Info.Severity == info.Severity && !isAfter)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Fill(string text, in Candidate candidate, string excerpt)
+    {
+        if (!text.Contains('{'))
+        {
+            return text;
+        }
+
+        return text
+            .Replace("{match}", excerpt, StringComparison.Ordinal)
+            .Replace("{count}", Number(candidate.Value), StringComparison.Ordinal)
+            .Replace("{value}", Number(candidate.Value), StringComparison.Ordinal)
+            .Replace("{limit}", Number(candidate.Limit), StringComparison.Ordinal)
+            .Replace("{missing}", candidate.Missing ?? "", StringComparison.Ordinal)
+            .Replace("{theirs}", candidate.Missing ?? "", StringComparison.Ordinal);
+    }
+
+    private static string Number(double? value) => value?.ToString("0.#", CultureInfo.InvariantCulture) ?? "";
+}

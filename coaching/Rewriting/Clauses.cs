@@ -1,0 +1,132 @@
+using CoachBot.Coaching.Rules;
+using CoachBot.Coaching.Text;
+
+namespace CoachBot.Coaching.Rewriting;
+
+/// <summary>Finds how much around a match can be replaced as one piece without losing anything else the sentence says.</summary>
+internal static class Clauses
+{
+    private const int MostLostWords = 6;
+    private const int LongestInterjection = 2;
+
+    private static readonly string[] Subjects = ["i", "we", "you", "it", "let", "our", "the", "your", "this", "there", "that", "they", "my", "please", "i'm", "i'll", "i've", "we're", "we'll", "we've", "let's", "it's", "that's"];
+    private static readonly string[] Joins = ["and", "but", "so", "or", "because"];
+    private static readonly string[] Subordinators = ["if", "when", "while", "because", "since", "although", "though", "as", "once", "after", "before", "unless", "until", "whenever", "whether"];
+
+    /// <summary>The edit that puts <paramref name="with"/> in the place of the sentence around a match, else of its clause, or <see langword="null"/> when too much would be lost.</summary>
+    public static Edit? Replace(ReviewContext context, in Candidate match, string with)
+    {
+        var text = context.Reading.Text;
+        var sentence = text.SentenceOf(match.FirstToken);
+        if (LosesLittle(text, sentence.FirstToken, sentence.EndToken - 1, match))
+        {
+            return new Edit(sentence.Span, with);
+        }
+
+        return ReplaceClause(text, sentence, match, with);
+    }
+
+    /// <summary>The edit that puts <paramref name="with"/> in the place of the clause around a match, or <see langword="null"/>.</summary>
+    public static Edit? ReplaceClause(TokenizedText text, in Sentence sentence, in Candidate match, string with)
+    {
+        var first = ClauseStart(text, sentence, match.FirstToken);
+        var end = ClauseEnd(text, sentence, match.LastToken, out var follows);
+        if (!LosesLittle(text, first, end, match))
+        {
+            return null;
+        }
+
+        var before = first - sentence.FirstToken;
+        if (before > 0 && Is(text, sentence.FirstToken, Subordinators))
+        {
+            return null;
+        }
+
+        // Longer talk before the clause becomes a sentence of its own; a greeting or interjection keeps its comma.
+        var start = text.Tokens[first].Start;
+        var lead = "";
+        if (before > LongestInterjection && !StartsWithGreeting(text, sentence))
+        {
+            start = text.Tokens[first - 1].End;
+            lead = ". ";
+        }
+
+        if (follows < 0)
+        {
+            return new Edit(new TextSpan(start, sentence.Span.End), lead + with);
+        }
+
+        var next = text.Tokens[follows];
+        var nextWord = text.Text[next.Start..next.End];
+        return new Edit(new TextSpan(start, next.End), lead + with + " " + char.ToUpperInvariant(nextWord[0]) + nextWord[1..]);
+    }
+
+    private static int ClauseStart(TokenizedText text, in Sentence sentence, int token)
+    {
+        var first = token;
+        while (first > sentence.FirstToken && !text.Tokens[first].Has(TokenFlags.AfterBreak))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    /// <summary>The last token of the clause; <paramref name="follows"/> is the first of the next main clause, or -1 when nothing follows.</summary>
+    private static int ClauseEnd(TokenizedText text, in Sentence sentence, int token, out int follows)
+    {
+        for (var i = token + 1; i < sentence.EndToken; i++)
+        {
+            var joined = Is(text, i, Joins) && i + 1 < sentence.EndToken;
+            var subject = joined ? i + 1 : i;
+            if ((joined || text.Tokens[i].Has(TokenFlags.AfterBreak)) && Is(text, subject, Subjects))
+            {
+                follows = subject;
+                return i - 1;
+            }
+        }
+
+        follows = -1;
+        return sentence.EndToken - 1;
+    }
+
+    /// <summary>Whether the tokens hold nothing beyond the match that the customer would miss: no number, name, link, quotation, and few words.</summary>
+    private static bool LosesLittle(TokenizedText text, int first, int last, in Candidate match)
+    {
+        var lost = 0;
+        for (var i = first; i <= last; i++)
+        {
+            var token = text.Tokens[i];
+            if (i >= match.FirstToken && i <= match.LastToken)
+            {
+                continue;
+            }
+
+            var isName = token.Has(TokenFlags.Capital) && i > first && token.End - token.Start > 1 && !text.Text.AsSpan(token.Start, token.End - token.Start).Contains('\'');
+            if (isName || token.Has(TokenFlags.Number | TokenFlags.Opaque | TokenFlags.Placeholder))
+            {
+                return false;
+            }
+
+            lost += token.Has(TokenFlags.SecondHalf | TokenFlags.Filler) ? 0 : 1;
+        }
+
+        return lost <= MostLostWords;
+    }
+
+    private static bool StartsWithGreeting(TokenizedText text, in Sentence sentence) => Is(text, sentence.FirstToken, ["hi", "hello", "hey", "dear", "good", "sorry", "well", "ok", "okay"]);
+
+    private static bool Is(TokenizedText text, int token, string[] words)
+    {
+        var span = text.Text.AsSpan(text.Tokens[token].Start, text.Tokens[token].End - text.Tokens[token].Start);
+        foreach (var word in words)
+        {
+            if (span.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+using CoachBot.Coaching.Text;
+
+namespace CoachBot.Coaching.Rules.Kinds.Compare;
+
+/// <summary>
+/// Finds an abstract word ("the item") where the customer named the thing ("my jacket"), and offers theirs. Things are known from the lexicon
+/// <c>concrete-nouns</c>, abstract words from <c>abstract-nouns</c>.
+/// </summary>
+internal sealed class ConcreteRule(RuleInfo info) : Rule(info)
+{
+    protected override void Find(ReviewContext context)
+    {
+        if (context.Customer is not { } customer)
+        {
+            return;
+        }
+
+        var concrete = context.Playbook.Lexicons.Set("concrete-nouns");
+        var named = First(customer.Text, concrete);
+        if (named < 0 || First(context.Reading.Text, concrete) >= 0)
+        {
+            return;
+        }
+
+        var place = First(context.Reading.Text, context.Playbook.Lexicons.Set("abstract-nouns"));
+        if (place < 1)
+        {
+            return;
+        }
+
+        var theirs = Word(customer.Text, named).ToLowerInvariant();
+        var tokens = context.Reading.Text.Tokens;
+        var determiner = Word(context.Reading.Text, place - 1);
+        if (tokens[place - 1].Sentence == tokens[place].Sentence && determiner.ToLowerInvariant() is "the" or "your" or "this" or "that")
+        {
+            context.Report(this, place - 1, place, new Candidate { Missing = theirs, Alternatives = [$"your {theirs}"], Replacement = $"your {theirs}" });
+        }
+    }
+
+    private static int First(TokenizedText text, System.Collections.Frozen.FrozenSet<string> words)
+    {
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var tokens = text.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (lookup.Contains(text.Text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string Word(TokenizedText text, int token) => text.Text[text.Tokens[token].Start..text.Tokens[token].End];
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using CoachBot.Coaching.Text;
+
+namespace CoachBot.Coaching.Rules.Kinds;
+
+/// <summary>Finds emoji and emoticons; whether they hurt is for the rule's conditions to say.</summary>
+internal sealed class EmojiRule(RuleInfo info) : Rule(info)
+{
+    private static readonly string[] Emoticons = [":)", ":-)", ":D", ":-D", ";)", ";-)", ":P", ":-P", "xD", "XD", "^^"];
+
+    protected override void Find(ReviewContext context)
+    {
+        var text = context.Draft.Text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var length = EmojiAt(text, i);
+            if (length > 0)
+            {
+                context.ReportSpan(this, new TextSpan(i, i + length), new Candidate { Replacement = "" });
+                return;
+            }
+        }
+    }
+
+    private static int EmojiAt(string text, int at)
+    {
+        if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && Rune.TryGetRuneAt(text, at, out var rune))
+        {
+            return rune.Value is (>= 0x1F300 and <= 0x1FAFF) or (>= 0x1F000 and <= 0x1F2FF) ? 2 : 0;
+        }
+
+        if (text[at] is (>= '\u2600' and <= '\u27BF') or '\u2B50' or '\u2B55')
+        {
+            return text[at] is '\u2713' or '\u2714' or '\u2022' ? 0 : 1;
+        }
+
+        if (text[at] is ':' or ';' or '^' or 'x' or 'X' && (at == 0 || char.IsWhiteSpace(text[at - 1])))
+        {
+            foreach (var emoticon in Emoticons)
+            {
+                if (text.AsSpan(at).StartsWith(emoticon, StringComparison.Ordinal) && (at + emoticon.Length == text.Length || !char.IsLetterOrDigit(text[at + emoticon.Length])))
+                {
+                    return emoticon.Length;
+                }
+            }
+        }
+
+        return 0;
+    }
+}

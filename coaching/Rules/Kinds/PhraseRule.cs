@@ -1,0 +1,26 @@
+namespace CoachBot.Coaching.Rules.Kinds;
+
+/// <summary>Finds phrases.</summary>
+internal sealed class PhraseRule(RuleInfo info, int any, int unless, int most) : Rule(info)
+{
+    protected override void Find(ReviewContext context)
+    {
+        if (!context.Reading.Hits.Any(any))
+        {
+            return;
+        }
+
+        var hits = context.BorrowHits();
+        context.Reading.Hits.Collect(any, unless, hits);
+        var reported = 0;
+        foreach (var hit in hits)
+        {
+            if (context.Report(this, hit.First, hit.Last) && ++reported == most)
+            {
+                break;
+            }
+        }
+
+        context.ReturnHits(hits);
+    }
+}

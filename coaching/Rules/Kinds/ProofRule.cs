@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using CoachBot.Coaching.Text;
+
+namespace CoachBot.Coaching.Rules.Kinds;
+
+/// <summary>What a proof-reading rule looks for.</summary>
+internal enum ProofCheck
+{
+    Placeholder,
+    DoubledWord,
+    Misspelling,
+}
+
+/// <summary>Finds slips a proof-reader would: unfilled placeholders, doubled words, common misspellings.</summary>
+internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionary<string, string> misspellings) : Rule(info)
+{
+    private const int MostReported = 5;
+
+    // Words English doubles on purpose ("that that", "had had", "very very").
+    private static readonly FrozenSet<string> MayDouble =
+        ((string[])["that", "had", "very", "really", "so", "no", "bye", "ha", "many", "much", "please", "yes", "ok", "okay", "now", "there", "well", "long", "far", "is", "you", "her", "who", "knock", "aye", "hear"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _misspellings = misspellings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    protected override void Find(ReviewContext context)
+    {
+        var text = context.Reading.Text;
+        var tokens = text.Tokens;
+        var reported = 0;
+        for (var i = 0; i < tokens.Length && reported < MostReported; i++)
+        {
+            if (tokens[i].Has(TokenFlags.SecondHalf))
+            {
+                continue;
+            }
+
+            var found = check switch
+            {
+                ProofCheck.Placeholder => tokens[i].Has(TokenFlags.Placeholder) && context.Report(this, i, i),
+                ProofCheck.DoubledWord => IsDoubled(text, i) && context.Report(this, i - 1, i, new Candidate { Replacement = text.Text[tokens[i - 1].Start..tokens[i - 1].End] }),
+                _ => IsMisspelt(context, text, i),
+            };
+            reported += found ? 1 : 0;
+        }
+    }
+
+    private static bool IsDoubled(TokenizedText text, int i)
+    {
+        var tokens = text.Tokens;
+        if (i == 0 || tokens[i - 1].Sentence != tokens[i].Sentence || tokens[i].Has(TokenFlags.AfterBreak | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder)
+            || tokens[i - 1].Has(TokenFlags.SecondHalf))
+        {
+            return false;
+        }
+
+        var word = text.Text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start);
+        var previous = text.Text.AsSpan(tokens[i - 1].Start, tokens[i - 1].End - tokens[i - 1].Start);
+        return word.Equals(previous, StringComparison.OrdinalIgnoreCase)
+            && !MayDouble.Contains(word.ToString())
+            && text.Text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).IsWhiteSpace()
+            && !(char.IsUpper(word[0]) && char.IsUpper(previous[0]));
+    }
+
+    private bool IsMisspelt(ReviewContext context, TokenizedText text, int i)
+    {
+        var token = text.Tokens[i];
+        if (!_misspellings.TryGetValue(text.Text.AsSpan(token.Start, token.End - token.Start), out var right))
+        {
+            return false;
+        }
+
+        return context.Report(this, i, i, new Candidate { Replacement = right, Alternatives = [right] });
+    }
+}

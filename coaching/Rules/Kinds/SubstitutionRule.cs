@@ -1,0 +1,27 @@
+namespace CoachBot.Coaching.Rules.Kinds;
+
+/// <summary>Finds words that have a better twin, and offers it.</summary>
+internal sealed class SubstitutionRule(RuleInfo info, int any, int unless, IReadOnlyList<IReadOnlyList<string>> replacements, int most) : Rule(info)
+{
+    protected override void Find(ReviewContext context)
+    {
+        if (!context.Reading.Hits.Any(any))
+        {
+            return;
+        }
+
+        var hits = context.BorrowHits();
+        context.Reading.Hits.Collect(any, unless, hits);
+        var reported = 0;
+        foreach (var hit in hits)
+        {
+            var better = replacements[hit.Index];
+            if (context.Report(this, hit.First, hit.Last, new Candidate { Alternatives = better, Replacement = better[0] }) && ++reported == most)
+            {
+                break;
+            }
+        }
+
+        context.ReturnHits(hits);
+    }
+}

@@ -1,0 +1,51 @@
+using CoachBot.Coaching.Drafts;
+
+namespace CoachBot.Coaching.Rules.Loading;
+
+/// <summary>Reads a rule's conditions.</summary>
+internal static class GuardReader
+{
+    private const int MostWords = 100_000;
+
+    public static Guard Read(YamlMap map, LoadContext context)
+    {
+        var anyCustomer = map.Texts("customer") is [("any", _)];
+        var noCustomer = map.Texts("notCustomer") is [("any", _)];
+        var position = map.Choice<Position>("position");
+        var guard = new Guard
+        {
+            Channels = map.Choices<Channel>("channel"),
+            NotChannels = map.Choices<Channel>("notChannel"),
+            Markets = [.. map.Texts("market").Select(t => t.Text)],
+            CustomerKnown = anyCustomer,
+            Customer = anyCustomer ? [] : context.ConceptList(map, "customer"),
+            CustomerUnknown = noCustomer,
+            NotCustomer = noCustomer ? [] : context.ConceptList(map, "notCustomer"),
+            Draft = context.ConceptList(map, "draft"),
+            NotDraft = context.ConceptList(map, "notDraft"),
+            Sentence = context.ConceptList(map, "sentence"),
+            NotSentence = context.ConceptList(map, "notSentence"),
+            Near = context.ConceptList(map, "near"),
+            NotNear = context.ConceptList(map, "notNear"),
+            Before = context.ConceptList(map, "before"),
+            NotBefore = context.ConceptList(map, "notBefore"),
+            After = context.ConceptList(map, "after"),
+            NotAfter = context.ConceptList(map, "notAfter"),
+            MinWords = map.Int("minWords", 0, MostWords) ?? 0,
+            MaxWords = map.Int("maxWords", 0, MostWords) ?? int.MaxValue,
+            CustomerMinWords = map.Int("customerMinWords", 0, MostWords) ?? 0,
+            First = position == Position.First ? true : null,
+            Last = position == Position.Last ? true : null,
+            Question = map.Flag("question"),
+            SentenceMaxWords = map.Int("sentenceMaxWords", 1, MostWords) ?? int.MaxValue,
+        };
+        map.Finish();
+        return guard;
+    }
+
+    private enum Position
+    {
+        First,
+        Last,
+    }
+}

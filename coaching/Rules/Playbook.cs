@@ -1,0 +1,42 @@
+using CoachBot.Coaching.Rules.Matching;
+using CoachBot.Coaching.Text;
+
+namespace CoachBot.Coaching.Rules;
+
+/// <summary>All rules in force, compiled for reading drafts. Immutable; any number of threads may use one.</summary>
+public sealed class Playbook
+{
+    internal Playbook(Vocabulary vocabulary, Automaton automaton, IReadOnlyList<Concept> concepts, IReadOnlyList<Rule> rules, Lexicons lexicons)
+    {
+        Vocabulary = vocabulary;
+        Automaton = automaton;
+        Concepts = concepts;
+        Rules = rules;
+        Lexicons = lexicons;
+        Tokenizer = new Tokenizer(vocabulary);
+        ConceptIndex = concepts.ToDictionary(c => c.Name, c => c.Index, StringComparer.Ordinal);
+    }
+
+    /// <summary>How many rules are in force.</summary>
+    public int RuleCount => Rules.Count;
+
+    /// <summary>The rules in force, as a playbook owner sees them.</summary>
+    public IEnumerable<RuleSummary> Summaries => Rules.Select(r => new RuleSummary(r.Info.Id, r.Info.Lesson, r.Info.Kind, r.Info.Dimension, r.Info.Severity, r.Info.Message, r.Info.Examples.Count));
+
+    internal Vocabulary Vocabulary { get; }
+
+    internal Automaton Automaton { get; }
+
+    internal Tokenizer Tokenizer { get; }
+
+    internal IReadOnlyList<Concept> Concepts { get; }
+
+    internal IReadOnlyDictionary<string, int> ConceptIndex { get; }
+
+    internal IReadOnlyList<Rule> Rules { get; }
+
+    internal Lexicons Lexicons { get; }
+
+    /// <summary>The number of a concept that code asks for by name, or -1 when this playbook has none of that name.</summary>
+    internal int ConceptNamed(string name) => ConceptIndex.GetValueOrDefault(name, -1);
+}

@@ -1,0 +1,117 @@
+using CoachBot.Coaching.Rules.Matching;
+using CoachBot.Coaching.Text;
+
+namespace CoachBot.Coaching.Rules;
+
+/// <summary>One text, read: its tokens, its pattern hits and, worked out when first asked for, its concepts.</summary>
+internal sealed class Reading(Side side)
+{
+    private readonly HitList _hits = new();
+    private readonly List<TextSpan> _shields = [];
+    private List<Hit>?[] _concepts = [];
+    private bool[] _known = [];
+    private Playbook _playbook = null!;
+
+    public TokenizedText Text { get; } = new();
+
+    public HitList Hits => _hits;
+
+    /// <summary>Words, contractions counted once.</summary>
+    public int Words { get; private set; }
+
+    public void Read(Playbook playbook, string text)
+    {
+        _playbook = playbook;
+        playbook.Tokenizer.Read(text, Text, _shields);
+        playbook.Automaton.Scan(Text, _hits);
+        if (_concepts.Length < playbook.Concepts.Count)
+        {
+            _concepts = new List<Hit>?[playbook.Concepts.Count];
+            _known = new bool[playbook.Concepts.Count];
+        }
+
+        Array.Clear(_known);
+        Words = 0;
+        foreach (ref readonly var token in Text.Tokens)
+        {
+            Words += token.Has(TokenFlags.SecondHalf) ? 0 : 1;
+        }
+    }
+
+    public bool Has(int concept) => HitsOf(concept).Count > 0;
+
+    public bool HasAny(IReadOnlyList<int> concepts)
+    {
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            if (Has(concepts[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the concepts stands between two tokens, the last one excluded.</summary>
+    public bool HasAnyWithin(IReadOnlyList<int> concepts, int firstToken, int endToken)
+    {
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            foreach (var hit in HitsOf(concepts[i]))
+            {
+                if (hit.First < endToken && hit.Last >= firstToken)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where a concept stands, in order.</summary>
+    public List<Hit> HitsOf(int concept)
+    {
+        var hits = _concepts[concept] ??= [];
+        if (_known[concept])
+        {
+            return hits;
+        }
+
+        _known[concept] = true;
+        hits.Clear();
+        var definition = _playbook.Concepts[concept];
+        if (definition.Name == Concept.Question)
+        {
+            CollectQuestions(hits);
+        }
+        else if ((definition.Side & side) != 0)
+        {
+            _hits.Collect(definition.Any, definition.Unless, hits);
+        }
+
+        if (definition.Includes.Count > 0)
+        {
+            foreach (var included in definition.Includes)
+            {
+                hits.AddRange(HitsOf(included));
+            }
+
+            hits.Sort(static (a, b) => a.First.CompareTo(b.First));
+        }
+
+        return hits;
+    }
+
+    private void CollectQuestions(List<Hit> hits)
+    {
+        foreach (ref readonly var sentence in Text.Sentences)
+        {
+            if (sentence.IsQuestion)
+            {
+                hits.Add(new Hit(0, sentence.FirstToken, sentence.EndToken - 1, -1));
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace CoachBot.Coaching.Rules;
+
+/// <summary>One rule of the playbook; a kind is a subclass and decides how the rule finds what it looks for.</summary>
+internal abstract class Rule(RuleInfo info)
+{
+    public RuleInfo Info { get; } = info;
+
+    /// <summary>Reports what the rule finds, if its conditions hold.</summary>
+    public void Run(ReviewContext context)
+    {
+        if (Info.When.Holds(context))
+        {
+            Find(context);
+        }
+    }
+
+    /// <summary>Reports each place by <see cref="ReviewContext.Report"/>.</summary>
+    protected abstract void Find(ReviewContext context);
+}

@@ -1,0 +1,78 @@
+namespace CoachBot.Coaching.Text;
+
+/// <summary>English contractions and chat spellings, each with the words it stands for.</summary>
+internal static class Contractions
+{
+    /// <summary>Stands for "is" or "has": which one only the next word tells, so patterns with either accept it.</summary>
+    public const string IsOrHas = "'s|is";
+
+    /// <summary>Stands for "would" or "had".</summary>
+    public const string WouldOrHad = "'d|would";
+
+    /// <summary>The possessive ending, as in "customer's".</summary>
+    public const string Possessive = "'s";
+
+    private static readonly string[] Negated =
+        ["do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "could", "should", "would", "must", "might", "need", "dare"];
+
+    private static readonly string[] Pronouns =
+        ["i", "you", "we", "they", "he", "she", "it", "that", "there", "this", "these", "those", "what", "who", "where", "how", "here", "when", "why", "someone", "everything", "nothing"];
+
+    private static readonly (string Form, string[] Words)[] Irregular =
+    [
+        ("can't", ["can", "not"]), ("cannot", ["can", "not"]), ("cant", ["can", "not"]), ("can’t", ["can", "not"]),
+        ("won't", ["will", "not"]), ("wont", ["will", "not"]), ("shan't", ["shall", "not"]), ("ain't", ["is", "not"]),
+        ("let's", ["let", "us"]), ("lets", ["let", "us"]), ("y'all", ["you", "all"]),
+        ("gonna", ["going", "to"]), ("wanna", ["want", "to"]), ("gotta", ["got", "to"]), ("gimme", ["give", "me"]), ("lemme", ["let", "me"]),
+        ("dunno", ["do", "not", "know"]), ("ive", ["i", "have"]), ("im", ["i", "am"]), ("youre", ["you", "are"]), ("youve", ["you", "have"]),
+        ("youll", ["you", "will"]), ("youd", ["you", WouldOrHad]), ("theyre", ["they", "are"]), ("theyve", ["they", "have"]),
+        ("theyll", ["they", "will"]), ("weve", ["we", "have"]), ("thats", ["that", IsOrHas]), ("whats", ["what", IsOrHas]),
+        ("theres", ["there", IsOrHas]), ("heres", ["here", IsOrHas]), ("itll", ["it", "will"]), ("shouldve", ["should", "have"]),
+        ("couldve", ["could", "have"]), ("wouldve", ["would", "have"]), ("mustve", ["must", "have"]), ("i'm", ["i", "am"]),
+        ("u", ["you"]), ("ur", ["your"]), ("pls", ["please"]), ("plz", ["please"]), ("thx", ["thanks"]), ("tho", ["though"]),
+        ("ya", ["you"]), ("yr", ["your"]),
+    ];
+
+    /// <summary>Every form with its words; a caller adds them all to its vocabulary.</summary>
+    public static IEnumerable<(string Form, string[] Words)> All()
+    {
+        foreach (var verb in Negated)
+        {
+            yield return (verb + "n't", [verb, "not"]);
+            if (verb is not "need")
+            {
+                yield return (verb + "nt", [verb, "not"]);
+            }
+        }
+
+        foreach (var pronoun in Pronouns)
+        {
+            yield return (pronoun + "'re", [pronoun, "are"]);
+            yield return (pronoun + "'ve", [pronoun, "have"]);
+            yield return (pronoun + "'ll", [pronoun, "will"]);
+            yield return (pronoun + "'d", [pronoun, WouldOrHad]);
+            yield return (pronoun + "'s", [pronoun, IsOrHas]);
+        }
+
+        foreach (var modal in (string[])["should", "could", "would", "must", "might", "will"])
+        {
+            yield return (modal + "'ve", [modal, "have"]);
+        }
+
+        foreach (var form in Irregular)
+        {
+            yield return form;
+        }
+    }
+
+    /// <summary>What the ending behind an apostrophe stands for in any other word ("team'll", "customer's").</summary>
+    public static string? Ending(ReadOnlySpan<char> ending) => ending switch
+    {
+        "s" => Possessive,
+        "ll" => "will",
+        "ve" => "have",
+        "re" => "are",
+        "d" => WouldOrHad,
+        _ => null,
+    };
+}

@@ -1,0 +1,70 @@
+namespace CoachBot.Coaching.Text;
+
+/// <summary>
+/// A text cut into tokens and sentences. The arrays are reused from draft to draft: reading a draft allocates nothing
+/// once they have grown to the usual size.
+/// </summary>
+internal sealed class TokenizedText
+{
+    private Token[] _tokens = new Token[256];
+    private Sentence[] _sentences = new Sentence[32];
+    private TextSpan[] _quotes = new TextSpan[8];
+
+    public string Text { get; private set; } = "";
+
+    public int Count { get; private set; }
+
+    public int SentenceCount { get; private set; }
+
+    public int QuoteCount { get; private set; }
+
+    public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
+
+    public ReadOnlySpan<Sentence> Sentences => _sentences.AsSpan(0, SentenceCount);
+
+    /// <summary>Quotations in double or curly marks, the marks included.</summary>
+    public ReadOnlySpan<TextSpan> Quotes => _quotes.AsSpan(0, QuoteCount);
+
+    public void Reset(string text)
+    {
+        Text = text;
+        Count = 0;
+        SentenceCount = 0;
+        QuoteCount = 0;
+    }
+
+    public void Add(Token token)
+    {
+        if (Count == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, Count * 2);
+        }
+
+        _tokens[Count++] = token;
+    }
+
+    public void Add(Sentence sentence)
+    {
+        if (SentenceCount == _sentences.Length)
+        {
+            Array.Resize(ref _sentences, SentenceCount * 2);
+        }
+
+        _sentences[SentenceCount++] = sentence;
+    }
+
+    public void AddQuote(TextSpan quote)
+    {
+        if (QuoteCount == _quotes.Length)
+        {
+            Array.Resize(ref _quotes, QuoteCount * 2);
+        }
+
+        _quotes[QuoteCount++] = quote;
+    }
+
+    /// <summary>The characters from one token to another, both included.</summary>
+    public TextSpan SpanOf(int firstToken, int lastToken) => new(_tokens[firstToken].Start, _tokens[lastToken].End);
+
+    public ref readonly Sentence SentenceOf(int token) => ref _sentences[_tokens[token].Sentence];
+}

@@ -1,0 +1,129 @@
+namespace CoachBot.Coaching.Text;
+
+/// <summary>What a surface word means to the patterns: up to three words and whether it can be skipped.</summary>
+internal readonly record struct WordEntry(string Form, ushort First, ushort Second, ushort Third, bool Filler);
+
+/// <summary>
+/// All words that any pattern knows, each with a small number. Built while a playbook loads, then only read. British and
+/// American spellings share a number, contractions stand for the numbers of their words, and a longer word with one wrong letter
+/// is still found.
+/// </summary>
+internal sealed class Vocabulary
+{
+    /// <summary>Number of tokens that are digits.</summary>
+    public const ushort NumberId = 1;
+
+    /// <summary>Number of tokens that are placeholders.</summary>
+    public const ushort PlaceholderId = 2;
+
+    private const int LongestWord = 40;
+
+    private readonly Dictionary<string, ushort> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _spellings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordEntry> _entries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _fillers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _realWords = new(StringComparer.Ordinal);
+    private Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _realLookup;
+    private TypoIndex _typos = TypoIndex.Empty;
+    private ushort _possessive;
+    private ushort _next = 3;
+
+    public int Count => _next;
+
+    /// <summary>Makes two spellings one word; call before any pattern is added.</summary>
+    public void AddSpelling(string british, string american) => _spellings[british] = american;
+
+    public void AddFiller(string word) => _fillers.Add(word);
+
+    /// <summary>A real word that looks like a slip of a pattern's word ("contract" for "contact") and must not be taken for it.</summary>
+    public void AddRealWord(string word) => _realWords.Add(word);
+
+    /// <summary>The number of a single lower-case word, made when it is new.</summary>
+    public ushort IdOf(string word)
+    {
+        var canonical = _spellings.GetValueOrDefault(word, word);
+        if (!_ids.TryGetValue(canonical, out var id))
+        {
+            id = _next++;
+            _ids.Add(canonical, id);
+        }
+
+        return id;
+    }
+
+    /// <summary>Closes the vocabulary for reading.</summary>
+    public void Freeze()
+    {
+        _possessive = IdOf(Contractions.Possessive);
+        foreach (var filler in _fillers)
+        {
+            IdOf(filler);
+        }
+
+        foreach (var (british, american) in _spellings)
+        {
+            if (_ids.TryGetValue(american, out var id))
+            {
+                _entries[british] = new WordEntry(british, id, 0, 0, _fillers.Contains(american));
+            }
+        }
+
+        foreach (var (form, words) in Contractions.All())
+        {
+            _entries[form] = new WordEntry(form, IdOf(words[0]), words.Length > 1 ? IdOf(words[1]) : (ushort)0, words.Length > 2 ? IdOf(words[2]) : (ushort)0, words.Length == 1 && _fillers.Contains(words[0]));
+        }
+
+        foreach (var (word, id) in _ids)
+        {
+            _entries.TryAdd(word, new WordEntry(word, id, 0, 0, _fillers.Contains(word) || IsAdverb(word)));
+        }
+
+        _typos = new TypoIndex(_entries.Values.Where(e => e.Second == 0 && e.Form.All(char.IsAsciiLetterLower)).Select(e => e.Form));
+        _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        _realLookup = _realWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Finds a lower-case word, with an apostrophe ending cut off where needed, or one letter mended in a long word.</summary>
+    public WordEntry Find(ReadOnlySpan<char> word)
+    {
+        if (_lookup.TryGetValue(word, out var entry))
+        {
+            return entry;
+        }
+
+        if (word.Length is > LongestWord or < 3)
+        {
+            return default;
+        }
+
+        var apostrophe = word.LastIndexOf('\'');
+        if (apostrophe > 0)
+        {
+            var second = Contractions.Ending(word[(apostrophe + 1)..]) switch
+            {
+                null => (ushort)0,
+                Contractions.Possessive => _possessive,
+                var ending => _ids[ending],
+            };
+            return Find(word[..apostrophe]) with { Second = second, Third = 0, Filler = false };
+        }
+
+        if (word.Length >= TypoIndex.ShortestWord && !_realLookup.Contains(word) && _typos.Find(word) is { } meant)
+        {
+            return _lookup[meant];
+        }
+
+        return IsAdverb(word) ? new WordEntry("", 0, 0, 0, true) : default;
+    }
+
+    /// <summary>The number of a form that some pattern names to the letter, else 0.</summary>
+    public ushort Exact(ReadOnlySpan<char> form) => _lookup.TryGetValue(form, out var entry) ? entry.First : (ushort)0;
+
+    private static bool IsAdverb(ReadOnlySpan<char> word) =>
+        word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
+        && word is not ("reply" or "apply" or "supply" or "family" or "imply" or "italy" or "hardly" or "barely" or "assembly");
+
+    /// <summary>Words of patterns that are long enough to be found with a slip in them.</summary>
+    internal IEnumerable<string> LongWords() => _entries.Values.Where(e => e.Second == 0 && e.Form.Length >= TypoIndex.ShortestWord).Select(e => e.Form);
+}

@@ -12,6 +12,8 @@ internal static class ProtocolJson
     private static readonly DefaultContractResolver Contracts = new();
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(Settings());
 
+    public static JsonSerializerSettings Shared { get; } = Settings();
+
     /// <summary>
     /// Texts that look like dates stay texts: turning them into dates inside a card's data would change what the person typed.
     /// Typed members such as the timestamp are still read as dates.

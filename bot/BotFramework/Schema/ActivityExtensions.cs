@@ -19,7 +19,7 @@ public static class ActivityExtensions
             }
 
             var mention = entity as Mention ?? entity!.GetAs<Mention>();
-            if (mention?.Mentioned?.Id == id && id is not null && !string.IsNullOrEmpty(mention.Text) && activity.Text is not null)
+            if (id is not null && mention?.Mentioned?.Id == id && mention is { Text.Length: > 0 } && activity.Text is not null)
             {
                 activity.Text = activity.Text.Replace(mention.Text, string.Empty, StringComparison.OrdinalIgnoreCase).Trim();
             }

@@ -1,0 +1,62 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace CoachBot.BotFramework.Builder;
+
+/// <summary>Reads what an invoke carries, or says in a 400 what is wrong with it.</summary>
+internal static class InvokeValues
+{
+    public static AdaptiveCardInvokeValue CardAction(IInvokeActivity activity)
+    {
+        var value = Read<AdaptiveCardInvokeValue>(activity.Value);
+        if (value.Action is null)
+        {
+            throw Wrong("Missing property for action");
+        }
+
+        return value.Action.Type == "Action.Execute"
+            ? value
+            : throw Invalid("NotSupported", $"The action '{value.Action.Type}' is not supported.");
+    }
+
+    public static SearchInvokeValue Search(IInvokeActivity activity)
+    {
+        var value = Read<SearchInvokeValue>(activity.Value);
+        value.Kind ??= activity.ChannelId == Channels.Msteams ? SearchInvokeTypes.Search : throw Wrong("Missing kind property for search");
+        return string.IsNullOrEmpty(value.QueryText) ? throw Wrong("Missing queryText property for search") : value;
+    }
+
+    public static T Read<T>(object? value)
+        where T : class
+    {
+        try
+        {
+            return value switch
+            {
+                T typed => typed,
+                JObject json => json.ToObject<T>()!,
+                null => throw Wrong("Missing value property"),
+                _ => throw Wrong("Value property is not an object"),
+            };
+        }
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentException or OverflowException or InvalidCastException)
+        {
+            throw Wrong("Value property is not properly formed");
+        }
+    }
+
+    private static InvalidInvokeException Wrong(string message) => Invalid("BadRequest", message);
+
+    private static InvalidInvokeException Invalid(string code, string message) => new(new AdaptiveCardInvokeResponse
+    {
+        StatusCode = 400,
+        Type = "application/vnd.microsoft.error",
+        Value = new Error { Code = code, Message = message },
+    });
+}
+
+/// <summary>An invoke whose value cannot be used.</summary>
+internal sealed class InvalidInvokeException(object body) : Exception("The value of the invoke cannot be used.")
+{
+    public object Body { get; } = body;
+}

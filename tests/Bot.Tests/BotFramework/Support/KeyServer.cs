@@ -13,9 +13,15 @@ internal sealed class KeyServer : IAsyncDisposable
     public const string AppId = "11111111-2222-3333-4444-555555555555";
     public const string ServiceUrl = "http://127.0.0.1:9/teams/";
 
+    // Keys take long to make, so all tests share them.
+    private static readonly RSA First = RSA.Create(2048);
+    private static readonly RSA Second = RSA.Create(2048);
+
     private LoopbackServer _server = null!;
 
-    public RSA Key { get; private set; } = RSA.Create(2048);
+    public static RSA Stranger { get; } = RSA.Create(2048);
+
+    public RSA Key { get; private set; } = First;
 
     public string KeyId { get; private set; } = "key-1";
 
@@ -38,7 +44,7 @@ internal sealed class KeyServer : IAsyncDisposable
 
     public void Rotate()
     {
-        Key = RSA.Create(2048);
+        Key = Second;
         KeyId += "-next";
     }
 

@@ -1,1 +1,28 @@
-return 0;
+using CoachBot.Channels.Teams;
+using CoachBot.Channels.Web;
+using CoachBot.Coaching;
+using CoachBot.Conversations;
+using CoachBot.Hosting;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddHosting();
+    builder.Services.AddCoaching();
+    builder.Services.AddConversations();
+    builder.Services.AddTeamsChannel();
+    builder.Services.AddWebChannel();
+
+    var app = builder.Build();
+    app.MapHealth();
+    app.MapTeamsChannel();
+    app.MapWebChannel();
+    app.CheckBeforeStart();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception e) when (e is not HostAbortedException)
+{
+    await Console.Error.WriteLineAsync(StartupFailure.Explain(e));
+    return 1;
+}

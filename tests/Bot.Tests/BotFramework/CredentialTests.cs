@@ -28,6 +28,14 @@ public sealed class CredentialTests
         Assert.Equal(NoAppId, e.Message);
     }
 
+    [Fact]
+    public void The_adapter_takes_the_environment_for_development_only_when_nothing_says_otherwise()
+    {
+        Assert.NotNull(new CloudAdapter(Some.Configuration(("ASPNETCORE_ENVIRONMENT", "Development"))));
+        Assert.Throws<InvalidOperationException>(
+            () => new CloudAdapter(Some.Configuration(("environment", "Development"), ("ASPNETCORE_ENVIRONMENT", "Production"))));
+    }
+
     [Theory]
     [InlineData("SingleTenant", null, "t", "MicrosoftAppPassword is empty")]
     [InlineData(null, "p", null, "MicrosoftAppTenantId is empty")]

@@ -90,6 +90,14 @@ public sealed class JsonTests
         Assert.Equal("""{"value":{"Verb":"go","inner":1}}""", Write(new Activity { Value = new { Verb = "go", inner = 1 } }));
 
     [Fact]
+    public void An_unknown_member_may_have_any_name()
+    {
+        const string Json = """{"type":"message","properties":{"a":1},"_properties":2}""";
+
+        Assert.Equal(Json, Write(Read<Activity>(Json)));
+    }
+
+    [Fact]
     public void Nothing_is_written_for_null() => Assert.Equal("""{"type":"typing"}""", Write(new Activity { Type = "typing" }));
 
     [Theory]

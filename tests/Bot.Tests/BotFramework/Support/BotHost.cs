@@ -5,7 +5,6 @@ using CoachBot.BotFramework.Connector.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
 
 namespace CoachBot.Tests.BotFramework.Support;
@@ -41,9 +40,8 @@ internal sealed class BotHost : IAsyncDisposable
 
     public static async Task<BotHost> Start(IBot bot, BotFrameworkAuthentication authentication, RecordingLogger log)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var adapter = new CloudAdapter(authentication, log);
         app.Run(context => adapter.ProcessAsync(context.Request, context.Response, bot));

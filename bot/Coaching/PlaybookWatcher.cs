@@ -59,8 +59,9 @@ internal sealed partial class PlaybookWatcher(Coach coach, PlaybookFolders folde
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                await NextChange(stoppingToken);
+                // First of all: a file may have changed between the start and the first watcher.
                 Check();
+                await NextChange(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

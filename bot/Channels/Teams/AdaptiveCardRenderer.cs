@@ -88,7 +88,7 @@ internal static class AdaptiveCardRenderer
             case DraftBlock: break;
             case FindingBlock finding: FindingCard.Write(card, finding); break;
             case StrengthBlock strength: Line(card, "✓ ", Words.Good, strength.Text); break;
-            case RewriteBlock rewrite when parts.HasFlag(CardParts.Rewrite): DraftCard.Write(card, rewrite); break;
+            case RewriteBlock rewrite when parts.HasFlag(CardParts.Rewrite): DraftCard.Write(card, rewrite, isInOnePiece: parts == CardParts.Rewrite); break;
             case RewriteBlock: break;
             case PromiseBlock promise: Line(card, "• ", Words.Accent, promise.Text); break;
             case NoteBlock sentence: card.StartRichText(Words.Small).Run(sentence.Text).EndRichText(); break;
@@ -124,7 +124,8 @@ internal static class AdaptiveCardRenderer
         if (isStart)
         {
             Toggle(card, Words.ShowId, isVisible: true, $"Show all ({folded.ToString(CultureInfo.InvariantCulture)} more)");
-            card.Start(Words.Container).Set(Words.Id, Words.MoreId).Set(Words.IsVisible, false).Set(Words.Spacing, Words.None).StartArray(Words.Items);
+            card.Start(Words.Container).Set(Words.Id, Words.MoreId).Set(Words.IsVisible, false).Set(Words.Separator, true)
+                .Set(Words.Spacing, Words.Medium).StartArray(Words.Items);
         }
         else
         {

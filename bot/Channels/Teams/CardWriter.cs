@@ -12,7 +12,7 @@ internal sealed class CardWriter
 {
     /// <summary>Formatting characters that could turn the words around them the other way round, and control characters.</summary>
     private static readonly SearchValues<char> Unshown = SearchValues.Create(
-        [.. Enumerable.Range(0, 32).Select(c => (char)c), '\u007F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069']);
+        [.. Enumerable.Range(0, 32).Select(c => (char)c).Where(c => c != '\n'), '\u007F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2066', '\u2067', '\u2068', '\u2069']);
 
     [ThreadStatic]
     private static CardWriter? _ofThread;
@@ -94,13 +94,9 @@ internal sealed class CardWriter
         var length = 0;
         foreach (var c in value)
         {
-            if (c is '\n' or '\t')
+            if (c == '\t' || !Unshown.Contains(c))
             {
-                shown[length++] = ' ';
-            }
-            else if (!Unshown.Contains(c))
-            {
-                shown[length++] = c;
+                shown[length++] = c == '\t' ? ' ' : c;
             }
         }
 

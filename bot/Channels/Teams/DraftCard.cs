@@ -20,10 +20,19 @@ internal static class DraftCard
         Close(card);
     }
 
-    public static void Write(CardWriter card, RewriteBlock rewrite)
+    /// <summary>The revised draft, whole. In one piece it is smaller, but some clients then show no line breaks.</summary>
+    public static void Write(CardWriter card, RewriteBlock rewrite, bool isInOnePiece)
     {
         Open(card, Words.CopyThis, isEmphasised: true);
-        Lines(card, rewrite.Text, rewrite.Text.Length, [], "");
+        if (isInOnePiece)
+        {
+            card.StartRichText(Words.Small).Run(rewrite.Text).EndRichText();
+        }
+        else
+        {
+            Lines(card, rewrite.Text, rewrite.Text.Length, [], "");
+        }
+
         Close(card);
     }
 

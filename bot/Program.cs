@@ -1,1 +1,3 @@
-return 0;
+using CoachBot.CommandLine;
+
+return await CoachCommand.RunAsync(args);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Rules;
+using CoachBot.Coaching.Transcripts;
 
 namespace CoachBot.Coaching;
 
@@ -35,5 +36,35 @@ public sealed class Coach(Playbook playbook)
         var review = reviewer.Review(_playbook, draft);
         _reviewers.Add(reviewer);
         return review;
+    }
+
+    /// <summary>Reviews the agent's last turn of a pasted conversation.</summary>
+    /// <param name="turns">The turns, as <see cref="LabelledTranscript.Read"/> gives them; at least one is an agent's.</param>
+    /// <param name="channel">Where the conversation takes place.</param>
+    /// <param name="market">The market, as a language tag.</param>
+    public ConversationReview ReviewConversation(IReadOnlyList<Turn> turns, Channel channel = Channel.Chat, string market = "en-US")
+    {
+        ArgumentNullException.ThrowIfNull(turns);
+        var last = turns.Count - 1;
+        while (last >= 0 && turns[last].Speaker != Speaker.Agent)
+        {
+            last--;
+        }
+
+        if (last < 0)
+        {
+            throw new ArgumentException("The conversation has no agent's turn; label at least one line 'Agent:'.", nameof(turns));
+        }
+
+        // What the customer said since the agent last spoke is what the turn answers.
+        var first = last;
+        while (first > 0 && turns[first - 1].Speaker != Speaker.Agent)
+        {
+            first--;
+        }
+
+        var customer = string.Join('\n', turns.Take(last).Skip(first).Where(t => t.Speaker == Speaker.Customer).Select(t => t.Text));
+        var draft = new Draft(turns[last].Text) { Customer = customer.Length == 0 ? null : customer, Channel = channel, Market = market };
+        return new ConversationReview(turns, last, ReviewDraft(draft));
     }
 }

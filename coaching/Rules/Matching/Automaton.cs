@@ -97,7 +97,7 @@ internal sealed class Automaton
 
                 if (mode > InGap)
                 {
-                    places.Add(place - 1);
+                    EnterGap(node, mode - InGap - 1, places, accepts, isEntry: false);
                 }
                 else if (mode < MostFillers && kind == SymbolKind.Filler && _graph.AllowsFillers(node))
                 {
@@ -144,10 +144,32 @@ internal sealed class Automaton
                 default:
                     if (!onlyAtEnd)
                     {
-                        places.Add((to * Modes) + InGap + most);
+                        EnterGap(to, most, places, accepts, isEntry: true);
                     }
 
                     break;
+            }
+        }
+    }
+
+    /// <summary>Stands in a gap with <paramref name="left"/> words to go; what follows the gap can begin here already.</summary>
+    private void EnterGap(int node, int left, HashSet<int> places, HashSet<Accept> accepts, bool isEntry)
+    {
+        places.Add((node * Modes) + InGap + left);
+        foreach (var (to, most) in _graph.Gaps(node))
+        {
+            if (most > 0)
+            {
+                EnterGap(to, most, places, accepts, isEntry);
+            }
+            else if (most == 0 && isEntry)
+            {
+                Arrive(to, places, accepts, onlyAtEnd: false);
+            }
+            else if (most == 0 && _graph.HasEdges(to))
+            {
+                // Words of the gap have been passed over: nothing may end on them, and no filler follows them.
+                places.Add((to * Modes) + MostFillers);
             }
         }
     }

@@ -12,9 +12,9 @@ public class TeamsActivityHandler : ActivityHandler
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        var ct = cancellationToken;
         try
         {
+            var ct = cancellationToken;
             switch (activity.Name)
             {
                 case null when activity.ChannelId == Channels.Msteams:
@@ -187,15 +187,5 @@ public class TeamsActivityHandler : ActivityHandler
         activity.ChannelId == Channels.Msteams ? activity.GetChannelData<TeamsChannelData>()?.EventType : null;
 
     private static T Value<T>(IInvokeActivity activity)
-        where T : class
-    {
-        try
-        {
-            return activity.Value is JObject ? InvokeValues.Read<T>(activity.Value) : throw new InvokeResponseException(HttpStatusCode.BadRequest);
-        }
-        catch (InvalidInvokeException)
-        {
-            throw new InvokeResponseException(HttpStatusCode.BadRequest);
-        }
-    }
+        where T : class => InvokeValues.TryRead<T>(activity.Value) ?? throw new InvokeResponseException(HttpStatusCode.BadRequest);
 }

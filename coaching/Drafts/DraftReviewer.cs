@@ -52,7 +52,7 @@ internal sealed class DraftReviewer
         }
     }
 
-    /// <summary>A rewrite is only shown when the coach itself would have nothing worse than the draft's remaining findings to say about it.</summary>
+    /// <summary>A rewrite is only shown when the coach itself would call it ready, but for the gaps to be filled.</summary>
     private string? Rewrite(List<Candidate> candidates)
     {
         if (candidates.Count == 0 || Rewriter.Propose(_context, candidates) is not { } rewrite || rewrite == _context.Draft.Text
@@ -64,10 +64,9 @@ internal sealed class DraftReviewer
         Run(_check, _context.Playbook, _context.Draft with { Text = rewrite });
         foreach (var left in FindingSelection.Harmful(_check))
         {
-            var info = left.Rule.Info;
-            var isOld = candidates.Exists(c => c.Rule.Info.Id == info.Id);
+            // The rewrite's own [placeholders] are for the agent to fill.
             var isGap = left.FirstToken >= 0 && _check.Reading.Text.Tokens[left.FirstToken].Has(TokenFlags.Placeholder);
-            if (!isGap && (info.Severity >= Severity.High || (info.Severity == Severity.Medium && !isOld)))
+            if (!isGap && left.Rule.Info.Severity >= Severity.Medium)
             {
                 return null;
             }

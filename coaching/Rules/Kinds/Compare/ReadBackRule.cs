@@ -44,7 +44,7 @@ internal sealed class ReadBackRule(RuleInfo info) : Rule(info)
     {
         for (var i = data - 1; i >= 0 && i >= data - 3 && text.Tokens[i].Sentence == text.Tokens[data].Sentence; i--)
         {
-            if (Word(text, i).Equals("is", StringComparison.OrdinalIgnoreCase) || text.Text.AsSpan(text.Tokens[i].End, text.Tokens[i + 1].Start - text.Tokens[i].End).Contains(':'))
+            if (Word(text, i).Equals("is", StringComparison.OrdinalIgnoreCase) || (text.Tokens[i + 1].Has(TokenFlags.AfterBreak) && text.Text.AsSpan(text.Tokens[i].End).TrimStart() is [':', ..]))
             {
                 return true;
             }

@@ -39,7 +39,9 @@ internal static class Commitments
         {
             foreach (var hit in context.Reading.HitsOf(time))
             {
-                if (hit.First >= sentence.FirstToken && hit.Last < sentence.EndToken)
+                // A bare number may be a time ("at 10"), but alone it is no deadline anybody could be reminded of.
+                var isBare = hit.First == hit.Last && context.Reading.Text.Tokens[hit.First].Has(TokenFlags.Number);
+                if (!isBare && hit.First >= sentence.FirstToken && hit.Last < sentence.EndToken)
                 {
                     return context.Reading.Text.SpanOf(hit.First, EndOfTime(context, sentence, hit.Last)).Of(context.Draft.Text).ToString();
                 }

@@ -156,6 +156,9 @@ internal sealed class Automaton
     private void EnterGap(int node, int left, HashSet<int> places, HashSet<Accept> accepts, bool isEntry)
     {
         places.Add((node * Modes) + InGap + left);
+
+        // A gap at a pattern's end takes in the words that follow: of use where a pattern silences what it overlaps.
+        accepts.UnionWith(_graph.Accepts(node).ToArray());
         foreach (var (to, most) in _graph.Gaps(node))
         {
             if (most > 0)

@@ -48,9 +48,15 @@ internal sealed class DraftReviewer
         context.Start(playbook, draft);
         foreach (var rule in playbook.Rules)
         {
-            rule.Run(context);
+            if (!IsSilenced(rule.Info, draft.Silenced))
+            {
+                rule.Run(context);
+            }
         }
     }
+
+    private static bool IsSilenced(RuleInfo rule, IReadOnlySet<string>? silenced) =>
+        silenced is not null && rule.Severity != Severity.Block && silenced.Contains(rule.Id);
 
     /// <summary>A rewrite is only shown when the coach itself would call it ready, but for the gaps to be filled.</summary>
     private string? Rewrite(List<Candidate> candidates)

@@ -22,7 +22,7 @@ internal static class InvokeValues
     public static SearchInvokeValue Search(IInvokeActivity activity)
     {
         var value = Read<SearchInvokeValue>(activity.Value);
-        value.Kind ??= activity.ChannelId == Channels.Msteams ? SearchInvokeTypes.Search : throw Wrong("Missing kind property for search");
+        value.Kind ??= activity.ChannelId == Schema.Channels.Msteams ? SearchInvokeTypes.Search : throw Wrong("Missing kind property for search");
         return string.IsNullOrEmpty(value.QueryText) ? throw Wrong("Missing queryText property for search") : value;
     }
 

@@ -122,7 +122,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
     public async Task The_key_must_be_endorsed_for_the_channel()
     {
         var slack = Some.Message(KeyServer.ServiceUrl);
-        slack.ChannelId = Channels.Slack;
+        slack.ChannelId = "slack";
         await Refused(403, _keys.Token(_time), "endorsed", slack);
 
         slack.ChannelId = null;

@@ -70,7 +70,7 @@ public sealed class ProactiveTests : IAsyncLifetime
 
         await _adapter.CreateConversationAsync(
             string.Empty,
-            Channels.Msteams,
+            "msteams",
             _channel.Url,
             audience: null,
             parameters,

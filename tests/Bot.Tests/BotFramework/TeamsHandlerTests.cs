@@ -10,7 +10,7 @@ namespace CoachBot.Tests.BotFramework;
 public sealed class TeamsHandlerTests
 {
     private readonly Recorder _bot = new();
-    private readonly TestAdapter _adapter = new(Channels.Msteams);
+    private readonly TestAdapter _adapter = new("msteams");
 
     [Theory]
     [InlineData("composeExtension/query", "query")]

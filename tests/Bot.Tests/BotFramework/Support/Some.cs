@@ -13,7 +13,7 @@ internal static class Some
     {
         Type = ActivityTypes.Message,
         Id = "incoming-1",
-        ChannelId = Channels.Msteams,
+        ChannelId = "msteams",
         ServiceUrl = serviceUrl,
         From = new ChannelAccount { Id = "29:person", Name = "Person" },
         Recipient = new ChannelAccount { Id = "28:bot", Name = "Bot" },

@@ -148,33 +148,18 @@ internal sealed class Automaton
             }
         }
 
-        private void Visit(int index, int at, int skipped)
+        private void Visit(int index, int at, int skipped, bool behindFiller = false)
         {
             ref readonly var node = ref automaton._nodes[index];
-            if (skipped == 0)
+            // Behind a skipped filler only the next word may stand: whether a gap opens there must not depend on what other patterns share the node.
+            if (!behindFiller)
             {
-                foreach (ref readonly var accept in automaton._accepts.AsSpan(node.FirstAccept, node.Accepts))
+                if (skipped == 0)
                 {
-                    if (!accept.AtSentenceEnd || at == _tokens.Length)
-                    {
-                        hits.Add(accept.Set, accept.Index, _start, at - 1);
-                    }
-                }
-            }
-
-            foreach (ref readonly var gap in automaton._gaps.AsSpan(node.FirstGap, node.Gaps))
-            {
-                if (gap.Most == SentenceEnd && at == _tokens.Length && skipped == 0)
-                {
-                    Visit(gap.To, at, 0);
+                    Accept(node, at);
                 }
 
-                for (var skip = 0; skip <= gap.Most && at + skip <= _tokens.Length && _steps > 0; skip++)
-                {
-                    _steps--;
-                    // A choice may end behind a gap: then the accept belongs to the word before it, which Visit reports for skip 0.
-                    Visit(gap.To, at + skip, skip == 0 ? 0 : MostFillers);
-                }
+                OpenGaps(node, at, skipped);
             }
 
             if (!node.HasEdges || at >= _tokens.Length || --_steps <= 0)
@@ -190,7 +175,36 @@ internal sealed class Automaton
 
             if (node.Fillers && skipped < MostFillers && token.Has(TokenFlags.Filler))
             {
-                Visit(index, at + 1, skipped + 1);
+                Visit(index, at + 1, skipped + 1, behindFiller: true);
+            }
+        }
+
+        private void Accept(in Node node, int at)
+        {
+            foreach (ref readonly var accept in automaton._accepts.AsSpan(node.FirstAccept, node.Accepts))
+            {
+                if (!accept.AtSentenceEnd || at == _tokens.Length)
+                {
+                    hits.Add(accept.Set, accept.Index, _start, at - 1);
+                }
+            }
+        }
+
+        private void OpenGaps(in Node node, int at, int skipped)
+        {
+            foreach (ref readonly var gap in automaton._gaps.AsSpan(node.FirstGap, node.Gaps))
+            {
+                if (gap.Most == SentenceEnd && at == _tokens.Length && skipped == 0)
+                {
+                    Visit(gap.To, at, 0);
+                }
+
+                for (var skip = 0; skip <= gap.Most && at + skip <= _tokens.Length && _steps > 0; skip++)
+                {
+                    _steps--;
+                    // A choice may end behind a gap: then the accept belongs to the word before it, which Visit reports for skip 0.
+                    Visit(gap.To, at + skip, skip == 0 ? 0 : MostFillers);
+                }
             }
         }
     }

@@ -12,7 +12,7 @@ public sealed record RedactionOptions
     public IReadOnlyList<string> OrderWords { get; init; } =
     [
         "order", "orders", "case", "cases", "ticket", "tickets", "invoice", "invoices", "tracking", "booking", "reservation",
-        "confirmation", "reference", "ref", "account", "acct", "customer", "return", "rma", "shipment", "parcel", "package", "delivery",
+        "confirmation", "reference", "ref", "account", "acct", "acc", "customer", "return", "rma", "shipment", "parcel", "package", "delivery",
         "policy", "claim", "member", "membership", "contract", "transaction", "incident", "complaint", "request", "subscription",
         "voucher", "serial", "imei", "passport", "license", "licence", "loyalty", "pnr", "bestellung", "pedido", "commande",
     ];

@@ -23,7 +23,8 @@ internal sealed class CardScanner() : NumberScanner(RedactionKind.PaymentCard)
     protected override TextSpan Match(ReadOnlySpan<char> text, int at, int floor)
     {
         // Most numbers in a message are short; they are put aside before anything is read.
-        if (char.IsLetterOrDigit(Characters.At(text, at - 1)) || Characters.DigitsEnd(text[at..Math.Min(text.Length, at + ShortestGroup)], 0) < ShortestGroup)
+        int first = Characters.DigitsEnd(text[at..Math.Min(text.Length, at + ShortestGroup)], 0);
+        if (first < ShortestGroup || char.IsLetterOrDigit(Characters.At(text, at - 1)) || IsFraction(text, at))
         {
             return default;
         }
@@ -51,6 +52,10 @@ internal sealed class CardScanner() : NumberScanner(RedactionKind.PaymentCard)
 
         return default;
     }
+
+    /// <summary>Whether the digits stand behind a decimal point ("0.4317 ...").</summary>
+    private static bool IsFraction(ReadOnlySpan<char> text, int at) =>
+        Characters.At(text, at - 1) == '.' && Characters.Digit(Characters.At(text, at - 2)) >= 0 && Characters.Digit(Characters.At(text, at - 3)) < 0;
 
     /// <summary>Lists of sizes and prices have tiny groups, card numbers have them only at the end.</summary>
     private static bool HasTinyGroup(in DigitGroups number, int last)

@@ -25,7 +25,7 @@ internal sealed class IbanScanner() : NumberScanner(RedactionKind.Iban)
     protected override TextSpan Match(ReadOnlySpan<char> text, int at, int floor)
     {
         int start = at - 2;
-        if (start < floor || char.IsLetterOrDigit(Characters.At(text, start - 1)) || !LengthByCountry.TryGetValue(text[start..at], out int length))
+        if (start < floor || IsInCode(text, start - 1, -1) || !LengthByCountry.TryGetValue(text[start..at], out int length))
         {
             return default;
         }
@@ -33,12 +33,19 @@ internal sealed class IbanScanner() : NumberScanner(RedactionKind.Iban)
         Span<char> code = stackalloc char[Longest];
         code = code[..length];
         int end = CompactCode.Read(text, start, code);
-        if (end < 0 || !char.IsAsciiDigit(code[3]))
+        if (end < 0 || !char.IsAsciiDigit(code[3]) || IsInCode(text, end, 1))
         {
             return default;
         }
 
         return IsValid(code) || Cues.Before(text, start) != Announcement.None ? new TextSpan(start, end) : default;
+    }
+
+    /// <summary>Whether the character at an edge ties the account number to a longer code, as the dashes of a UUID do.</summary>
+    private static bool IsInCode(ReadOnlySpan<char> text, int at, int step)
+    {
+        char edge = Characters.At(text, at);
+        return char.IsLetterOrDigit(edge) || (Characters.IsDash(edge) && char.IsLetterOrDigit(Characters.At(text, at + step)));
     }
 
     private static bool IsValid(ReadOnlySpan<char> code)

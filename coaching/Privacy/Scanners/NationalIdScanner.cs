@@ -64,7 +64,7 @@ internal sealed class NationalIdScanner() : NumberScanner(RedactionKind.National
     /// <summary>French NIR: sex, year, month, department, commune, order and a key of 97 minus the number modulo 97.</summary>
     private static int FrenchEnd(ReadOnlySpan<char> text, int start)
     {
-        if (Characters.Digit(text[start]) is not (1 or 2 or 3 or 4 or 7 or 8))
+        if (Characters.Digit(text[start]) is not (1 or 2 or 3 or 4 or 7 or 8) || Characters.At(text, start + 1) == '.')
         {
             return -1;
         }

@@ -36,6 +36,7 @@ public sealed class RedactorTests
     [InlineData("Sizes 36 38 40 42 44 46 48 50 are in stock")]
     [InlineData("We sent 4111 1111 and 2222 apart")]
     [InlineData("XXXX-XXXX-XXXX-1111")]
+    [InlineData("a mean of 0.6424016565279438")]
     public void Other_groups_of_digits_are_no_cards(string text) => AssertUntouched(text);
 
     [Theory]
@@ -46,6 +47,11 @@ public sealed class RedactorTests
     [InlineData("my IBAN is DE89 3704 0044 0532 0130 01", "my IBAN is [iban]")]
     [InlineData("NL91ABNA0417164300 and ES9121000418450200051332", "[iban] and [iban]")]
     public void Bank_accounts_are_taken_out(string text, string expected) => AssertRedacted(expected, text);
+
+    [Theory]
+    [InlineData("eaaa3559-c875-4eb5-be72-b16158a0591d")]
+    [InlineData("ba369b3f-7d92-4281-8a44-dc0cf14d0f24")]
+    public void Parts_of_a_longer_code_are_no_bank_accounts(string text) => AssertUntouched(text);
 
     [Theory]
     [InlineData("from 192.168.0.17:8080 today", "from [ip]:8080 today")]

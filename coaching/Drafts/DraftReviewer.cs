@@ -17,7 +17,7 @@ internal sealed class DraftReviewer
         var guess = LanguageGuess.Guess(draft.Text);
         if (CoachingNotice.For(guess) is { } notice)
         {
-            return Uncoached(guess.Language, notice);
+            return Uncoached(guess.Code, notice);
         }
 
         Run(_context, playbook, draft);
@@ -39,7 +39,7 @@ internal sealed class DraftReviewer
             Strengths = strengths,
             Commitments = Commitments.Find(_context),
             Rewrite = Rewrite(candidates),
-            Language = guess.Language,
+            Language = guess.Code,
         };
     }
 

@@ -1,8 +1,15 @@
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
+using CoachBot.CommandLine;
 using CoachBot.Conversations;
 using CoachBot.Hosting;
+
+args = FromSource.Take(args);
+if (CoachCommand.Handles(args))
+{
+    return await CoachCommand.RunAsync(args);
+}
 
 try
 {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Rules;
+using CoachBot.Coaching.Transcripts;
 
 namespace CoachBot.Coaching;
 
@@ -35,5 +36,16 @@ public sealed class Coach(Playbook playbook)
         var review = reviewer.Review(_playbook, draft);
         _reviewers.Add(reviewer);
         return review;
+    }
+
+    /// <summary>Reviews the agent's last turn of a pasted conversation.</summary>
+    /// <param name="turns">The turns, as <see cref="LabelledTranscript.Read"/> gives them; at least one is an agent's.</param>
+    /// <param name="channel">Where the conversation takes place.</param>
+    /// <param name="market">The market, as a language tag.</param>
+    public ConversationReview ReviewConversation(IReadOnlyList<Turn> turns, Channel channel = Channel.Chat, string market = "en-US")
+    {
+        ArgumentNullException.ThrowIfNull(turns);
+        var (last, draft) = LabelledTranscript.LastAgentTurn(turns) ?? throw new ArgumentException("The conversation has no agent's turn; label at least one line 'Agent:'.", nameof(turns));
+        return new ConversationReview(turns, last, ReviewDraft(draft with { Channel = channel, Market = market }));
     }
 }

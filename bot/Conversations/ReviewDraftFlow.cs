@@ -1,10 +1,11 @@
 using CoachBot.Coaching;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Replies;
+using CoachBot.Coaching.Transcripts;
 
 namespace CoachBot.Conversations;
 
-/// <summary>Reviews a draft. A flow for pasted transcripts would stand before it and hand on the turn it picked with <see cref="Review"/>.</summary>
+/// <summary>Reviews a draft, or the agent's last turn of a pasted conversation.</summary>
 internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced) : ICoachFlow
 {
     /// <summary>Longer texts are no replies to a customer, and no card could show them.</summary>
@@ -17,7 +18,7 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced) : ICo
     private static readonly Reply TooLong = Reply.Note($"That is more than I can read at once ({MostCharacters.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} characters). Send me the part you would like to check.");
 
     public ValueTask<Reply?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) => ValueTask.FromResult<Reply?>(
-        message.Text.Length > MostCharacters ? TooLong : Review(DraftRequestParser.Parse(message.Text), message.Sender));
+        message.Text.Length > MostCharacters ? TooLong : Answer(message));
 
     /// <summary>The review of what was asked, with the rules left out that <paramref name="sender"/> silenced.</summary>
     public Reply Review(DraftRequest request, string? sender)
@@ -32,7 +33,16 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced) : ICo
             return NoDraft;
         }
 
-        var draft = new Draft(request.Draft) { Customer = request.Customer, Channel = channel, Silenced = sender is null ? null : silenced.Of(sender) };
+        return Review(new Draft(request.Draft) { Customer = request.Customer, Channel = channel }, sender);
+    }
+
+    private Reply Answer(IncomingMessage message) => LabelledTranscript.LastAgentDraft(message.Text) is { } draft
+        ? Review(draft, message.Sender)
+        : Review(DraftRequestParser.Parse(message.Text), message.Sender);
+
+    private Reply Review(Draft draft, string? sender)
+    {
+        draft = draft with { Silenced = sender is null ? null : silenced.Of(sender) };
         return ReplyComposer.ForReview(draft, coach.ReviewDraft(draft));
     }
 }

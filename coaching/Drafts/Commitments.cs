@@ -39,13 +39,27 @@ internal static class Commitments
         {
             foreach (var hit in context.Reading.HitsOf(time))
             {
-                if (hit.First >= sentence.FirstToken && hit.Last < sentence.EndToken)
+                // A bare number may be a time ("at 10"), but alone it is no deadline anybody could be reminded of.
+                var isBare = hit.First == hit.Last && context.Reading.Text.Tokens[hit.First].Has(TokenFlags.Number);
+                if (!isBare && hit.First >= sentence.FirstToken && hit.Last < sentence.EndToken)
                 {
-                    return context.Reading.Text.SpanOf(hit.First, hit.Last).Of(context.Draft.Text).ToString();
+                    return context.Reading.Text.SpanOf(hit.First, EndOfTime(context, sentence, hit.Last)).Of(context.Draft.Text).ToString();
                 }
             }
         }
 
         return null;
+    }
+
+    /// <summary>"by 6" goes on with "pm today".</summary>
+    private static int EndOfTime(ReviewContext context, in Sentence sentence, int last)
+    {
+        var text = context.Reading.Text;
+        while (last + 1 < sentence.EndToken && text.Text[text.Tokens[last + 1].Start..text.Tokens[last + 1].End].ToLowerInvariant() is "am" or "pm" or "today" or "tomorrow" or "tonight" or "morning" or "evening" or "o'clock")
+        {
+            last++;
+        }
+
+        return last;
     }
 }

@@ -1,4 +1,5 @@
 using CoachBot.Coaching.Rules;
+using CoachBot.Coaching.Rules.Kinds.Compare;
 using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Rewriting;
@@ -6,7 +7,6 @@ namespace CoachBot.Coaching.Rewriting;
 /// <summary>Finds how much around a match can be replaced as one piece without losing anything else the sentence says.</summary>
 internal static class Clauses
 {
-    private const int MostLostWords = 6;
     private const int LongestInterjection = 2;
 
     private static readonly string[] Subjects = ["i", "we", "you", "it", "let", "our", "the", "your", "this", "there", "that", "they", "my", "please", "i'm", "i'll", "i've", "we're", "we'll", "we've", "let's", "it's", "that's"];
@@ -18,12 +18,14 @@ internal static class Clauses
     {
         var text = context.Reading.Text;
         var sentence = text.SentenceOf(match.FirstToken);
-        if (LosesLittle(text, sentence.FirstToken, sentence.EndToken - 1, match))
+        var first = ClauseStart(text, sentence, match.FirstToken);
+        var end = sentence.EndToken - 1;
+        if (IsWorthKeeping(text, sentence, first) && LosesLittle(text, first, end, match))
         {
-            return new Edit(sentence.Span, with);
+            return Behind(text, sentence, first, EndOf(text, sentence), with);
         }
 
-        return ReplaceClause(text, sentence, match, with);
+        return LosesLittle(text, sentence.FirstToken, end, match) ? new Edit(new TextSpan(sentence.Span.Start, EndOf(text, sentence)), with) : ReplaceClause(text, sentence, match, with);
     }
 
     /// <summary>The edit that puts <paramref name="with"/> in the place of the clause around a match, or <see langword="null"/>.</summary>
@@ -42,23 +44,45 @@ internal static class Clauses
             return null;
         }
 
-        // Longer talk before the clause becomes a sentence of its own; a greeting or interjection keeps its comma.
-        var start = text.Tokens[first].Start;
-        var lead = "";
-        if (before > LongestInterjection && !StartsWithGreeting(text, sentence))
-        {
-            start = text.Tokens[first - 1].End;
-            lead = ". ";
-        }
-
         if (follows < 0)
         {
-            return new Edit(new TextSpan(start, sentence.Span.End), lead + with);
+            return Behind(text, sentence, first, EndOf(text, sentence), with);
         }
 
         var next = text.Tokens[follows];
         var nextWord = text.Text[next.Start..next.End];
-        return new Edit(new TextSpan(start, next.End), lead + with + " " + char.ToUpperInvariant(nextWord[0]) + nextWord[1..]);
+        return Behind(text, sentence, first, next.End, with + " " + char.ToUpperInvariant(nextWord[0]) + nextWord[1..]);
+    }
+
+    /// <summary>Replaces from a clause on. Longer talk before it becomes a sentence of its own; a greeting or interjection keeps its comma.</summary>
+    private static Edit Behind(TokenizedText text, in Sentence sentence, int first, int end, string with)
+    {
+        var before = first - sentence.FirstToken;
+        if (before > LongestInterjection && !StartsWithGreeting(text, sentence))
+        {
+            return new Edit(new TextSpan(text.Tokens[first - 1].End, end), ". " + with);
+        }
+
+        return new Edit(new TextSpan(text.Tokens[first].Start, end), before > 0 ? Grammar.Lower(with) : with);
+    }
+
+    /// <summary>Whether a greeting or a clause of its own stands before the clause of the match ("Hi Ana, …", "Your box is here, and …").</summary>
+    private static bool IsWorthKeeping(TokenizedText text, in Sentence sentence, int first)
+    {
+        var before = first - sentence.FirstToken;
+        return before > 0 && (StartsWithGreeting(text, sentence) || (before > LongestInterjection && Is(text, sentence.FirstToken, Subjects)));
+    }
+
+    /// <summary>The end of a sentence without the marks that close what was opened before it.</summary>
+    private static int EndOf(TokenizedText text, in Sentence sentence)
+    {
+        var end = sentence.Span.End;
+        while (text.Text[end - 1] is '"' or '”' or '’' or ')')
+        {
+            end--;
+        }
+
+        return end;
     }
 
     private static int ClauseStart(TokenizedText text, in Sentence sentence, int token)
@@ -90,10 +114,9 @@ internal static class Clauses
         return sentence.EndToken - 1;
     }
 
-    /// <summary>Whether the tokens hold nothing beyond the match that the customer would miss: no number, name, link, quotation, and few words.</summary>
+    /// <summary>Whether the tokens hold nothing beyond the match that the customer would miss: no number, name, link, quotation, no word of substance.</summary>
     private static bool LosesLittle(TokenizedText text, int first, int last, in Candidate match)
     {
-        var lost = 0;
         for (var i = first; i <= last; i++)
         {
             var token = text.Tokens[i];
@@ -103,18 +126,17 @@ internal static class Clauses
             }
 
             var isName = token.Has(TokenFlags.Capital) && i > first && token.End - token.Start > 1 && !text.Text.AsSpan(token.Start, token.End - token.Start).Contains('\'');
-            if (isName || token.Has(TokenFlags.Number | TokenFlags.Opaque | TokenFlags.Placeholder))
+            if (isName || token.Has(TokenFlags.Number | TokenFlags.Opaque | TokenFlags.Placeholder)
+                || (!token.Has(TokenFlags.SecondHalf | TokenFlags.Filler) && ContentWords.HasSubstance(text.Text.AsSpan(token.Start, token.End - token.Start))))
             {
                 return false;
             }
-
-            lost += token.Has(TokenFlags.SecondHalf | TokenFlags.Filler) ? 0 : 1;
         }
 
-        return lost <= MostLostWords;
+        return true;
     }
 
-    private static bool StartsWithGreeting(TokenizedText text, in Sentence sentence) => Is(text, sentence.FirstToken, ["hi", "hello", "hey", "dear", "good", "sorry", "well", "ok", "okay"]);
+    private static bool StartsWithGreeting(TokenizedText text, in Sentence sentence) => Is(text, sentence.FirstToken, ["hi", "hello", "hey", "dear", "good"]);
 
     private static bool Is(TokenizedText text, int token, string[] words)
     {

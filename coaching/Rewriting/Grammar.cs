@@ -6,6 +6,9 @@ namespace CoachBot.Coaching.Rewriting;
 /// <summary>Fits a replacement into its sentence: capital letter, article, commas and spaces around a deletion.</summary>
 internal static class Grammar
 {
+    private static readonly string[] SpokenLikeYou = ["use", "usu", "util", "unit", "uniq", "unif", "univ", "union", "euro", "one", "once"];
+    private static readonly string[] SilentAitch = ["hour", "honest", "honor", "honour", "heir"];
+
     public static Edit? Replace(string text, TokenizedText tokens, in Candidate finding, string replacement)
     {
         if (finding.FirstToken < 0)
@@ -29,6 +32,9 @@ internal static class Grammar
         return Article(text, tokens, finding, replacement) ?? new Edit(span, replacement);
     }
 
+    /// <summary>A sentence as it goes on behind a comma: "I" keeps its capital.</summary>
+    public static string Lower(string sentence) => sentence is ['I', not (>= 'a' and <= 'z'), ..] ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
+
     /// <summary>Mends "a"/"an" before the replacement, when there is one and it no longer fits.</summary>
     private static Edit? Article(string text, TokenizedText tokens, in Candidate finding, string replacement)
     {
@@ -44,7 +50,7 @@ internal static class Grammar
             return null;
         }
 
-        var fitting = char.ToLowerInvariant(replacement[0]) is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
+        var fitting = StartsWithVowelSound(replacement) ? "an" : "a";
         if (string.Equals(article, fitting, StringComparison.OrdinalIgnoreCase))
         {
             return null;
@@ -53,6 +59,11 @@ internal static class Grammar
         var cased = char.IsUpper(article[0]) ? char.ToUpperInvariant(fitting[0]) + fitting[1..] : fitting;
         return new Edit(new TextSpan(before.Start, finding.Span.End), cased + text[before.End..finding.Span.Start] + replacement);
     }
+
+    private static bool StartsWithVowelSound(string word) =>
+        char.ToLowerInvariant(word[0]) is 'a' or 'e' or 'i' or 'o' or 'u' ? !StartsWith(word, SpokenLikeYou) : StartsWith(word, SilentAitch);
+
+    private static bool StartsWith(string word, string[] beginnings) => Array.Exists(beginnings, b => word.StartsWith(b, StringComparison.OrdinalIgnoreCase));
 
     private static Edit? DeleteWords(string text, TokenizedText tokens, in Candidate finding, bool startsSentence)
     {
@@ -91,11 +102,11 @@ internal static class Grammar
     private static Edit Delete(string text, TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
-        if (start > 0 && text[start - 1] == ' ')
+        if (start > 0 && text[start - 1] == ' ' && (end == text.Length || char.IsWhiteSpace(text[end]) || char.IsPunctuation(text[end])))
         {
             start--;
         }
-        else if (end < text.Length && text[end] == ' ')
+        else if (start == 0 && end < text.Length && text[end] == ' ')
         {
             end++;
         }

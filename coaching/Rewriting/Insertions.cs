@@ -28,7 +28,7 @@ internal static class Insertions
             // "Hi Ana, your parcel …": the sentence goes behind the name and its comma.
             var next = text.Tokens[greeted + 1];
             var word = text.Text[next.Start..next.End];
-            return new Edit(new TextSpan(next.Start, next.End), sentence + " " + char.ToUpperInvariant(word[0]) + word[1..]);
+            return new Edit(new TextSpan(next.Start, next.End), Grammar.Lower(sentence) + " " + char.ToUpperInvariant(word[0]) + word[1..]);
         }
 
         if (IsGreetingOnly(text, first) && text.SentenceCount > 1)

@@ -47,7 +47,7 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
     private static bool IsDoubled(TokenizedText text, int i)
     {
         var tokens = text.Tokens;
-        if (i == 0 || tokens[i - 1].Sentence != tokens[i].Sentence || tokens[i].Has(TokenFlags.AfterBreak | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder)
+        if (i == 0 || tokens[i].End - tokens[i].Start != tokens[i - 1].End - tokens[i - 1].Start || tokens[i - 1].Sentence != tokens[i].Sentence || tokens[i].Has(TokenFlags.AfterBreak | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder)
             || tokens[i - 1].Has(TokenFlags.SecondHalf))
         {
             return false;
@@ -58,7 +58,7 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
         return word.Equals(previous, StringComparison.OrdinalIgnoreCase)
             && !MayDouble.Contains(word.ToString())
             && text.Text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).IsWhiteSpace()
-            && !(char.IsUpper(word[0]) && char.IsUpper(previous[0]));
+            && !char.IsUpper(word[0]);
     }
 
     private bool IsMisspelt(ReviewContext context, TokenizedText text, int i)

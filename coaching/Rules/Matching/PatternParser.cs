@@ -32,6 +32,11 @@ internal sealed class PatternParser(Vocabulary vocabulary, Func<string, IReadOnl
             throw new PatternException($"the pattern \"{text}\" would match without any word; give it at least one word that must occur");
         }
 
+        if (body is Pattern.Sequence { Parts: [Pattern.Gap, ..] })
+        {
+            throw new PatternException($"the pattern \"{text}\" begins with a gap, which would match whatever stands before; take the dots off");
+        }
+
         return new ParsedPattern(body, atStart, atEnd);
     }
 
@@ -149,10 +154,10 @@ internal sealed class PatternParser(Vocabulary vocabulary, Func<string, IReadOnl
             _at++;
         }
 
-        var most = digits == _at ? 3 : int.Parse(_text.AsSpan(digits, _at - digits), System.Globalization.CultureInfo.InvariantCulture);
-        return most is > 0 and <= LongestGap
+        var written = digits == _at ? "3" : _text[digits.._at];
+        return int.TryParse(written, System.Globalization.CultureInfo.InvariantCulture, out var most) && most is > 0 and <= LongestGap
             ? new Pattern.Gap(most)
-            : throw new PatternException($"a gap of {most} words in the pattern \"{_text}\"; 1 to {LongestGap} are allowed");
+            : throw new PatternException($"a gap of {written} words in the pattern \"{_text}\"; 1 to {LongestGap} are allowed");
     }
 
     private Pattern ParseWord()

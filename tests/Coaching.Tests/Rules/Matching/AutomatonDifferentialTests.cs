@@ -156,7 +156,7 @@ public sealed class AutomatonDifferentialTests
 
             _sets = patterns.Length;
             _vocabulary.Freeze();
-            _automaton = builder.Build();
+            _automaton = builder.Build(_vocabulary);
         }
 
         public (List<List<(int First, int Last)>> Found, List<(int Start, string[] Words)> Sentences) Find(string text)

@@ -1,3 +1,34 @@
+using CoachBot.Channels.Teams;
+using CoachBot.Channels.Web;
+using CoachBot.Coaching;
 using CoachBot.CommandLine;
+using CoachBot.Conversations;
+using CoachBot.Hosting;
 
-return await CoachCommand.RunAsync(args);
+if (CoachCommand.Handles(args))
+{
+    return await CoachCommand.RunAsync(args);
+}
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddHosting();
+    builder.Services.AddCoaching();
+    builder.Services.AddConversations();
+    builder.Services.AddTeamsChannel();
+    builder.Services.AddWebChannel();
+
+    var app = builder.Build();
+    app.MapHealth();
+    app.MapTeamsChannel();
+    app.MapWebChannel();
+    app.CheckBeforeStart();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception e) when (e is not HostAbortedException)
+{
+    await Console.Error.WriteLineAsync(StartupFailure.Explain(e));
+    return 1;
+}

@@ -45,26 +45,7 @@ public sealed class Coach(Playbook playbook)
     public ConversationReview ReviewConversation(IReadOnlyList<Turn> turns, Channel channel = Channel.Chat, string market = "en-US")
     {
         ArgumentNullException.ThrowIfNull(turns);
-        var last = turns.Count - 1;
-        while (last >= 0 && turns[last].Speaker != Speaker.Agent)
-        {
-            last--;
-        }
-
-        if (last < 0)
-        {
-            throw new ArgumentException("The conversation has no agent's turn; label at least one line 'Agent:'.", nameof(turns));
-        }
-
-        // What the customer said since the agent last spoke is what the turn answers.
-        var first = last;
-        while (first > 0 && turns[first - 1].Speaker != Speaker.Agent)
-        {
-            first--;
-        }
-
-        var customer = string.Join('\n', turns.Take(last).Skip(first).Where(t => t.Speaker == Speaker.Customer).Select(t => t.Text));
-        var draft = new Draft(turns[last].Text) { Customer = customer.Length == 0 ? null : customer, Channel = channel, Market = market };
-        return new ConversationReview(turns, last, ReviewDraft(draft));
+        var (last, draft) = LabelledTranscript.LastAgentTurn(turns) ?? throw new ArgumentException("The conversation has no agent's turn; label at least one line 'Agent:'.", nameof(turns));
+        return new ConversationReview(turns, last, ReviewDraft(draft with { Channel = channel, Market = market }));
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CoachBot.Coaching.Rules;
 using CoachBot.Coaching.Rules.Loading;
+using CoachBot.Conversations;
 
 namespace CoachBot.CommandLine;
 
@@ -36,7 +37,7 @@ internal static class CoachCommand
         var kind = new Option<ItemKind>("--kind") { Description = "What the input is.", DefaultValueFactory = _ => ItemKind.Auto };
         var format = new Option<OutputFormat?>("--format") { Description = "Output; default: json for JSON Lines, text for anything else." };
         var customer = new Option<string?>("--customer") { Description = "The customer's message, for an input that is one text." };
-        var channel = new Option<string?>("--channel") { Description = $"Where the reply will be read: {Channels.All} (default: chat)." };
+        var channel = new Option<string?>("--channel") { Description = $"Where the reply will be read: {DraftChannels.Names} (default: chat)." };
         var command = new Command("review", "Reviews drafts and pasted conversations.") { inputs, kind, format, customer, channel, PlaybookFolders };
         command.SetAction((parsed, cancellationToken) => WithPlaybook(parsed.GetValue(PlaybookFolders)!, playbook => new ReviewRun(new Coaching.Coach(playbook))
         {

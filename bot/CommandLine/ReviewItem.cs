@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoachBot.Coaching.Drafts;
+using CoachBot.Conversations;
 
 namespace CoachBot.CommandLine;
 
@@ -54,9 +55,9 @@ internal sealed record ReviewItem(ItemId Id, string Text)
         }
     }
 
-    public static Channel ReadChannel(string? name) => name is null
-        ? Channel.Chat
-        : Channels.TryParse(name, out var channel) ? channel : throw new ItemException("bad-channel", $"The channel is \"{name}\"; it must be one of {Channels.All}.");
+    public static Channel ReadChannel(string? name) => DraftChannels.TryFind(name, out var channel)
+        ? channel
+        : throw new ItemException("bad-channel", $"The channel is \"{name}\"; it must be one of {DraftChannels.Names}.");
 
     private static ItemKind ReadKind(string? name, ItemKind usual) => name switch
     {

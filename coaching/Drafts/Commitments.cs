@@ -46,15 +46,29 @@ internal static class Commitments
         var (first, last) = (-1, -1);
         foreach (var hit in context.Reading.HitsOf(time))
         {
-            if (hit.First < sentence.FirstToken || hit.Last >= sentence.EndToken || (first >= 0 && hit.First > last + 1 + MostBetween))
+            // A bare number may be a time ("at 10"), but alone it is no deadline anybody could be reminded of.
+            var isBare = hit.First == hit.Last && context.Reading.Text.Tokens[hit.First].Has(TokenFlags.Number);
+            if (hit.First < sentence.FirstToken || hit.Last >= sentence.EndToken || (first < 0 ? isBare : hit.First > last + 1 + MostBetween))
             {
                 continue;
             }
 
             first = first < 0 ? hit.First : first;
-            last = Math.Max(last, hit.Last);
+            last = EndOfTime(context, sentence, Math.Max(last, hit.Last));
         }
 
         return first < 0 ? null : context.Reading.Text.SpanOf(first, last).Of(context.Draft.Text).ToString();
+    }
+
+    /// <summary>"by 6" goes on with "pm today".</summary>
+    private static int EndOfTime(ReviewContext context, in Sentence sentence, int last)
+    {
+        var text = context.Reading.Text;
+        while (last + 1 < sentence.EndToken && text.Text[text.Tokens[last + 1].Start..text.Tokens[last + 1].End].ToLowerInvariant() is "am" or "pm" or "a.m." or "p.m." or "today" or "tomorrow" or "tonight" or "morning" or "evening" or "o'clock")
+        {
+            last++;
+        }
+
+        return last;
     }
 }

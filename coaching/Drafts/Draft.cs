@@ -12,4 +12,7 @@ public sealed record Draft(string Text)
 
     /// <summary>The market written for, as a language tag. Default: <c>en-US</c>.</summary>
     public string Market { get; init; } = "en-US";
+
+    /// <summary>Ids of rules this agent does not want to hear about; a blocking rule speaks all the same. Default: none.</summary>
+    public IReadOnlySet<string>? Silenced { get; init; }
 }

@@ -17,7 +17,7 @@ internal sealed class DraftReviewer
         var guess = LanguageGuess.Guess(draft.Text);
         if (CoachingNotice.For(guess) is { } notice)
         {
-            return Uncoached(guess.Language, notice);
+            return Uncoached(guess.Code, notice);
         }
 
         Run(_context, playbook, draft);
@@ -39,7 +39,7 @@ internal sealed class DraftReviewer
             Strengths = strengths,
             Commitments = Commitments.Find(_context),
             Rewrite = Rewrite(candidates),
-            Language = guess.Language,
+            Language = guess.Code,
         };
     }
 
@@ -48,11 +48,17 @@ internal sealed class DraftReviewer
         context.Start(playbook, draft);
         foreach (var rule in playbook.Rules)
         {
-            rule.Run(context);
+            if (!IsSilenced(rule.Info, draft.Silenced))
+            {
+                rule.Run(context);
+            }
         }
     }
 
-    /// <summary>A rewrite is only shown when the coach itself would have nothing worse than the draft's remaining findings to say about it.</summary>
+    private static bool IsSilenced(RuleInfo rule, IReadOnlySet<string>? silenced) =>
+        silenced is not null && rule.Severity != Severity.Block && silenced.Contains(rule.Id);
+
+    /// <summary>A rewrite is only shown when the coach itself would call it ready, but for the gaps to be filled.</summary>
     private string? Rewrite(List<Candidate> candidates)
     {
         if (candidates.Count == 0 || Rewriter.Propose(_context, candidates) is not { } rewrite || rewrite == _context.Draft.Text
@@ -64,10 +70,9 @@ internal sealed class DraftReviewer
         Run(_check, _context.Playbook, _context.Draft with { Text = rewrite });
         foreach (var left in FindingSelection.Harmful(_check))
         {
-            var info = left.Rule.Info;
-            var isOld = candidates.Exists(c => c.Rule.Info.Id == info.Id);
+            // The rewrite's own [placeholders] are for the agent to fill.
             var isGap = left.FirstToken >= 0 && _check.Reading.Text.Tokens[left.FirstToken].Has(TokenFlags.Placeholder);
-            if (!isGap && (info.Severity >= Severity.High || (info.Severity == Severity.Medium && !isOld)))
+            if (!isGap && left.Rule.Info.Severity >= Severity.Medium)
             {
                 return null;
             }

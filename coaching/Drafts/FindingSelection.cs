@@ -122,7 +122,9 @@ internal static class FindingSelection
                 continue;
             }
 
-            if (other.Rule.Info.Lesson == info.Lesson && other.Span.Overlaps(candidate.Span) && other.Rule.Info.Severity != Severity.Praise
+            // Words with a replacement of their own stay, so that the revised draft can mend them inside a longer finding.
+            var isPiece = candidate.Replacement is not null && other.Span.Contains(candidate.Span) && other.Span != candidate.Span;
+            if (!isPiece && other.Rule.Info.Lesson == info.Lesson && other.Span.Overlaps(candidate.Span) && other.Rule.Info.Severity != Severity.Praise
                 && (other.Rule.Info.Severity > info.Severity || (other.Rule.Info.Severity == info.Severity && !isAfter)))
             {
                 return true;

@@ -1,4 +1,5 @@
 using CoachBot.Coaching.Rules;
+using CoachBot.Coaching.Rules.Kinds.Compare;
 using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Rewriting;
@@ -6,7 +7,6 @@ namespace CoachBot.Coaching.Rewriting;
 /// <summary>Finds how much around a match can be replaced as one piece without losing anything else the sentence says.</summary>
 internal static class Clauses
 {
-    private const int MostLostWords = 6;
     private const int LongestInterjection = 2;
 
     private static readonly string[] Subjects = ["i", "we", "you", "it", "let", "our", "the", "your", "this", "there", "that", "they", "my", "please", "i'm", "i'll", "i've", "we're", "we'll", "we've", "let's", "it's", "that's"];
@@ -114,10 +114,9 @@ internal static class Clauses
         return sentence.EndToken - 1;
     }
 
-    /// <summary>Whether the tokens hold nothing beyond the match that the customer would miss: no number, name, link, quotation, and few words.</summary>
+    /// <summary>Whether the tokens hold nothing beyond the match that the customer would miss: no number, name, link, quotation, no word of substance.</summary>
     private static bool LosesLittle(TokenizedText text, int first, int last, in Candidate match)
     {
-        var lost = 0;
         for (var i = first; i <= last; i++)
         {
             var token = text.Tokens[i];
@@ -127,15 +126,14 @@ internal static class Clauses
             }
 
             var isName = token.Has(TokenFlags.Capital) && i > first && token.End - token.Start > 1 && !text.Text.AsSpan(token.Start, token.End - token.Start).Contains('\'');
-            if (isName || token.Has(TokenFlags.Number | TokenFlags.Opaque | TokenFlags.Placeholder))
+            if (isName || token.Has(TokenFlags.Number | TokenFlags.Opaque | TokenFlags.Placeholder)
+                || (!token.Has(TokenFlags.SecondHalf | TokenFlags.Filler) && ContentWords.HasSubstance(text.Text.AsSpan(token.Start, token.End - token.Start))))
             {
                 return false;
             }
-
-            lost += token.Has(TokenFlags.SecondHalf | TokenFlags.Filler) ? 0 : 1;
         }
 
-        return lost <= MostLostWords;
+        return true;
     }
 
     private static bool StartsWithGreeting(TokenizedText text, in Sentence sentence) => Is(text, sentence.FirstToken, ["hi", "hello", "hey", "dear", "good"]);

@@ -102,11 +102,11 @@ internal static class Grammar
     private static Edit Delete(string text, TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
-        if (start > 0 && text[start - 1] == ' ')
+        if (start > 0 && text[start - 1] == ' ' && (end == text.Length || char.IsWhiteSpace(text[end]) || char.IsPunctuation(text[end])))
         {
             start--;
         }
-        else if (end < text.Length && text[end] == ' ')
+        else if (start == 0 && end < text.Length && text[end] == ' ')
         {
             end++;
         }

@@ -6,7 +6,7 @@ namespace CoachBot.Coaching.Rewriting;
 /// <summary>Writes the revised draft: flagged words replaced in place, missing parts added as [placeholders], everything else kept to the letter.</summary>
 internal static class Rewriter
 {
-    /// <summary>The revised draft, or <see langword="null"/> when nothing is to change or something that hurts could not be mended well.</summary>
+    /// <summary>The revised draft, or <see langword="null"/> when nothing is to change or something worth changing could not be mended well.</summary>
     public static string? Propose(ReviewContext context, IReadOnlyList<Candidate> findings)
     {
         var edits = new List<Edit>();
@@ -14,7 +14,7 @@ internal static class Rewriter
         foreach (var finding in findings)
         {
             var isMended = edits.Exists(e => e.Span.Overlaps(finding.Span)) || Mend(context, finding, edits, added, used);
-            if (!isMended && finding.Rule.Info.Severity >= Severity.High)
+            if (!isMended && finding.Rule.Info.Severity >= Severity.Medium)
             {
                 return null;
             }

@@ -16,6 +16,9 @@ internal sealed class Vocabulary
     /// <summary>Number of tokens that are placeholders.</summary>
     public const ushort PlaceholderId = 2;
 
+    /// <summary>Number of adverbs in -ly that no pattern knows: they can be skipped like any filler.</summary>
+    public const ushort AdverbId = 3;
+
     private const int LongestWord = 40;
 
     private readonly Dictionary<string, ushort> _ids = new(StringComparer.Ordinal);
@@ -27,7 +30,8 @@ internal sealed class Vocabulary
     private HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _realLookup;
     private TypoIndex _typos = TypoIndex.Empty;
     private ushort _possessive;
-    private ushort _next = 3;
+    private SymbolKind[] _kinds = [];
+    private ushort _next = 4;
 
     public int Count => _next;
 
@@ -79,6 +83,14 @@ internal sealed class Vocabulary
             _entries.TryAdd(word, new WordEntry(word, id, 0, 0, _fillers.Contains(word) || IsAdverb(word)));
         }
 
+        _kinds = new SymbolKind[_next];
+        _kinds[NumberId] = SymbolKind.Number;
+        _kinds[AdverbId] = SymbolKind.Filler;
+        foreach (var (word, id) in _ids)
+        {
+            _kinds[id] = char.IsAsciiDigit(word[0]) ? SymbolKind.Number : _fillers.Contains(word) || IsAdverb(word) ? SymbolKind.Filler : SymbolKind.Word;
+        }
+
         _typos = new TypoIndex(_entries.Values.Where(e => e.Second == 0 && e.Form.All(char.IsAsciiLetterLower)).Select(e => e.Form));
         _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
         _realLookup = _realWords.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -114,11 +126,14 @@ internal sealed class Vocabulary
             return _lookup[meant];
         }
 
-        return IsAdverb(word) ? new WordEntry("", 0, 0, 0, true) : default;
+        return IsAdverb(word) ? new WordEntry("", AdverbId, 0, 0, true) : default;
     }
 
     /// <summary>The number of a form that some pattern names to the letter, else 0.</summary>
     public ushort Exact(ReadOnlySpan<char> form) => _lookup.TryGetValue(form, out var entry) ? entry.First : (ushort)0;
+
+    /// <summary>What a number stands for, once the vocabulary is frozen.</summary>
+    public SymbolKind KindOf(ushort id) => _kinds[id];
 
     private static bool IsAdverb(ReadOnlySpan<char> word) =>
         word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
@@ -126,4 +141,16 @@ internal sealed class Vocabulary
 
     /// <summary>Words of patterns that are long enough to be found with a slip in them.</summary>
     internal IEnumerable<string> LongWords() => _entries.Values.Where(e => e.Second == 0 && e.Form.Length >= TypoIndex.ShortestWord).Select(e => e.Form);
+}
+
+/// <summary>How patterns may treat a word.</summary>
+internal enum SymbolKind : byte
+{
+    Word,
+
+    /// <summary>May be skipped between the words of a pattern.</summary>
+    Filler,
+
+    /// <summary>Is also any number (<c>#</c>).</summary>
+    Number,
 }

@@ -22,28 +22,26 @@ internal static class InvokeValues
     public static SearchInvokeValue Search(IInvokeActivity activity)
     {
         var value = Read<SearchInvokeValue>(activity.Value);
-        value.Kind ??= activity.ChannelId == Channels.Msteams ? SearchInvokeTypes.Search : throw Wrong("Missing kind property for search");
+        value.Kind ??= activity.ChannelId == Schema.Channels.Msteams ? SearchInvokeTypes.Search : throw Wrong("Missing kind property for search");
         return string.IsNullOrEmpty(value.QueryText) ? throw Wrong("Missing queryText property for search") : value;
     }
 
-    public static T Read<T>(object? value)
+    /// <summary>Null when the value is no object, or not such an object.</summary>
+    public static T? TryRead<T>(object? value)
         where T : class
     {
         try
         {
-            return value switch
-            {
-                T typed => typed,
-                JObject json => json.ToObject<T>()!,
-                null => throw Wrong("Missing value property"),
-                _ => throw Wrong("Value property is not an object"),
-            };
+            return (value as JObject)?.ToObject<T>();
         }
         catch (Exception e) when (e is JsonException or FormatException or ArgumentException or OverflowException or InvalidCastException)
         {
-            throw Wrong("Value property is not properly formed");
+            return null;
         }
     }
+
+    private static T Read<T>(object? value)
+        where T : class => TryRead<T>(value) ?? throw Wrong(value is null ? "Missing value property" : "Value property is not properly formed");
 
     private static InvalidInvokeException Wrong(string message) => Invalid("BadRequest", message);
 

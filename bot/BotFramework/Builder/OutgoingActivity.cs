@@ -16,7 +16,7 @@ internal static class OutgoingActivity
             case ActivityTypesEx.InvokeResponse:
                 turnContext.TurnState.Set(BotAdapter.InvokeResponseKey, activity);
                 return null;
-            case ActivityTypes.Trace when activity.ChannelId != Channels.Emulator:
+            case ActivityTypes.Trace when activity.ChannelId != Schema.Channels.Emulator:
                 return null;
             default:
                 var conversations = Connector(turnContext).Conversations;

@@ -27,7 +27,7 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
         ObjectDisposedException.ThrowIf(_disposed, this);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        Add(key, (object)value);
+        base.Add(key, value);
     }
 
     public void Add<T>(T value)

@@ -25,6 +25,7 @@ internal sealed class PooledJsonContent : HttpContent
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _sending);
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0, this);
         await stream.WriteAsync(_bytes, cancellationToken);
         // Not in a finally: a send that broke off may have left the buffer with the socket, so it must not be lent out again.
         Interlocked.Decrement(ref _sending);

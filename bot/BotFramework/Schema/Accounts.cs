@@ -8,6 +8,9 @@ namespace CoachBot.BotFramework.Schema;
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class ChannelAccount
 {
+    [JsonExtensionData]
+    private JObject? _properties;
+
     public string? Id { get; set; }
 
     public string? Name { get; set; }
@@ -16,14 +19,21 @@ public class ChannelAccount
 
     public string? Role { get; set; }
 
-    [JsonExtensionData]
-    public JObject Properties { get; set; } = [];
+    [JsonIgnore]
+    public JObject Properties
+    {
+        get => _properties ??= [];
+        set => _properties = value;
+    }
 }
 
 /// <summary>A conversation, as the channel knows it.</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class ConversationAccount
 {
+    [JsonExtensionData]
+    private JObject? _properties;
+
     public bool? IsGroup { get; set; }
 
     public string? ConversationType { get; set; }
@@ -38,6 +48,10 @@ public class ConversationAccount
 
     public string? TenantId { get; set; }
 
-    [JsonExtensionData]
-    public JObject Properties { get; set; } = [];
+    [JsonIgnore]
+    public JObject Properties
+    {
+        get => _properties ??= [];
+        set => _properties = value;
+    }
 }

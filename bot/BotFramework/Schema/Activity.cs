@@ -13,6 +13,9 @@ public class Activity : IConversationUpdateActivity, IInstallationUpdateActivity
 {
     public const string ContentType = "application/vnd.microsoft.activity";
 
+    [JsonExtensionData]
+    private JObject? _properties;
+
     public string? Type { get; set; }
 
     public string? Id { get; set; }
@@ -97,8 +100,12 @@ public class Activity : IConversationUpdateActivity, IInstallationUpdateActivity
 
     public string? CallerId { get; set; }
 
-    [JsonExtensionData]
-    public JObject Properties { get; set; } = [];
+    [JsonIgnore]
+    public JObject Properties
+    {
+        get => _properties ??= [];
+        set => _properties = value;
+    }
 
     public static IMessageActivity CreateMessageActivity() => new Activity { Type = ActivityTypes.Message, Attachments = [], Entities = [] };
 

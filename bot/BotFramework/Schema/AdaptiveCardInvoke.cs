@@ -77,34 +77,51 @@ public class SearchInvokeResponse : AdaptiveCardInvokeResponse
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class TokenExchangeInvokeRequest
 {
+    [JsonExtensionData]
+    private JObject? _properties;
+
     public string? Id { get; set; }
 
     public string? ConnectionName { get; set; }
 
     public string? Token { get; set; }
 
-    [JsonExtensionData]
-    public JObject Properties { get; set; } = [];
+    [JsonIgnore]
+    public JObject Properties
+    {
+        get => _properties ??= [];
+        set => _properties = value;
+    }
 }
 
 /// <summary>Whether the offered token was taken.</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class TokenExchangeInvokeResponse
 {
+    [JsonExtensionData]
+    private JObject? _properties;
+
     public string? Id { get; set; }
 
     public string? ConnectionName { get; set; }
 
     public string? FailureDetail { get; set; }
 
-    [JsonExtensionData]
-    public JObject Properties { get; set; } = [];
+    [JsonIgnore]
+    public JObject Properties
+    {
+        get => _properties ??= [];
+        set => _properties = value;
+    }
 }
 
 /// <summary>A token for a person.</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class TokenResponse
 {
+    [JsonExtensionData]
+    private JObject? _properties;
+
     public string? ChannelId { get; set; }
 
     public string? ConnectionName { get; set; }
@@ -113,6 +130,10 @@ public class TokenResponse
 
     public string? Expiration { get; set; }
 
-    [JsonExtensionData]
-    public JObject Properties { get; set; } = [];
+    [JsonIgnore]
+    public JObject Properties
+    {
+        get => _properties ??= [];
+        set => _properties = value;
+    }
 }

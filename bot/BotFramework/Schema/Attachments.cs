@@ -8,6 +8,9 @@ namespace CoachBot.BotFramework.Schema;
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class Attachment
 {
+    [JsonExtensionData]
+    private JObject? _properties;
+
     public string? ContentType { get; set; }
 
     public string? ContentUrl { get; set; }
@@ -18,8 +21,12 @@ public class Attachment
 
     public string? ThumbnailUrl { get; set; }
 
-    [JsonExtensionData]
-    public JObject Properties { get; set; } = [];
+    [JsonIgnore]
+    public JObject Properties
+    {
+        get => _properties ??= [];
+        set => _properties = value;
+    }
 }
 
 /// <summary>A file to upload.</summary>

@@ -10,6 +10,9 @@ public class Entity : IEquatable<Entity>
 {
     private static readonly JsonSerializer Json = JsonSerializer.Create(BotFramework.Json.ProtocolJson.Settings());
 
+    [JsonExtensionData]
+    private JObject? _properties;
+
     public Entity()
     {
     }
@@ -21,8 +24,12 @@ public class Entity : IEquatable<Entity>
 
     public string? Type { get; set; }
 
-    [JsonExtensionData]
-    public JObject Properties { get; set; } = [];
+    [JsonIgnore]
+    public JObject Properties
+    {
+        get => _properties ??= [];
+        set => _properties = value;
+    }
 
     public T? GetAs<T>() => JObject.FromObject(this, Json).ToObject<T>(Json);
 

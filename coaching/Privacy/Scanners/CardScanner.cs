@@ -17,7 +17,10 @@ internal sealed class CardScanner() : NumberScanner(RedactionKind.PaymentCard)
     private static readonly CueWords CardCues = new(
         ["card", "cards", "visa", "mastercard", "amex", "express", "maestro", "discover", "pan", "cc"], Fillers);
 
-    private static readonly CueWords SecurityCues = new(["cvv", "cvc", "cvv2", "cvn", "csc", "security"], [.. Fillers.Except(["security"])]);
+    private static readonly CueWords CodeCues = new(["cvv", "cvc", "cvv2", "cvn", "csc"], Fillers);
+
+    /// <summary>"Security code", not "social security number".</summary>
+    private static readonly CueWords SecurityCues = new(["security"], ["code", "is", "my", "the"]);
 
     /// <inheritdoc/>
     protected override TextSpan Match(ReadOnlySpan<char> text, int at, int floor)
@@ -30,7 +33,7 @@ internal sealed class CardScanner() : NumberScanner(RedactionKind.PaymentCard)
         }
 
         DigitGroups number = DigitGroups.Read(text, at);
-        if (number.Count > 0 && number.Length(0) is 3 or 4 && !Characters.IsGluedAfter(text, number.End(0)) && SecurityCues.Before(text, at) != Announcement.None)
+        if (number.Count > 0 && number.Length(0) is 3 or 4 && !Characters.IsGluedAfter(text, number.End(0)) && IsSecurityCode(text, at))
         {
             return new TextSpan(at, number.End(0));
         }
@@ -52,6 +55,9 @@ internal sealed class CardScanner() : NumberScanner(RedactionKind.PaymentCard)
 
         return default;
     }
+
+    private static bool IsSecurityCode(ReadOnlySpan<char> text, int at) =>
+        CodeCues.Before(text, at) != Announcement.None || SecurityCues.Before(text, at) == Announcement.ByNumberWord;
 
     /// <summary>Whether the digits stand behind a decimal point ("0.4317 ...").</summary>
     private static bool IsFraction(ReadOnlySpan<char> text, int at) =>

@@ -42,6 +42,13 @@ internal static class Characters
     /// <summary>Whether the character stands for money.</summary>
     public static bool IsCurrency(char c) => char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.CurrencySymbol;
 
+    /// <summary>Whether money stands behind a number, with a blank between at most; a sign in front of the next number does not count.</summary>
+    public static bool IsCurrencyBehind(ReadOnlySpan<char> text, int end)
+    {
+        int at = IsBlank(At(text, end)) ? end + 1 : end;
+        return IsCurrency(At(text, at)) && Digit(At(text, at + 1)) < 0;
+    }
+
     /// <summary>The character at <paramref name="at"/>, or a line break outside the text.</summary>
     public static char At(ReadOnlySpan<char> text, int at) => (uint)at < (uint)text.Length ? text[at] : '\n';
 

@@ -13,7 +13,7 @@ internal sealed class CueWords(IEnumerable<string> cues, IEnumerable<string> fil
     private const int LongestAbbreviation = 4;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NumberWords = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "number", "numbers", "no", "nos", "nr", "num", "id", "code", "#").GetAlternateLookup<ReadOnlySpan<char>>();
+        StringComparer.OrdinalIgnoreCase, "number", "numbers", "no", "nos", "nr", "num", "id", "code").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _cues = Lookup(cues);
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _fillers = Lookup(fillers);

@@ -12,6 +12,9 @@ internal sealed class NationalIdScanner() : NumberScanner(RedactionKind.National
     private static readonly string[] Fillers = ["number", "no", "nr", "is", "my", "the", "security", "social"];
     private static readonly CueWords SocialCues = new(["ssn", "itin", "social", "sin", "insurance"], Fillers);
 
+    /// <summary>Announce the last four digits, by which many companies recognise a person.</summary>
+    private static readonly CueWords LastFourCues = new(["ssn", "security"], ["number", "no", "nr", "is", "my"]);
+
     /// <inheritdoc/>
     protected override TextSpan Match(ReadOnlySpan<char> text, int at, int floor)
     {
@@ -29,7 +32,7 @@ internal sealed class NationalIdScanner() : NumberScanner(RedactionKind.National
             end = FrenchEnd(text, at);
             int first = Characters.DigitsEnd(text[at..Math.Min(text.Length, at + 12)], 0);
             end = end < 0 && first is 2 or 8 ? SpanishEnd(text, at) : end;
-            end = end < 0 && first is 2 or 3 or 9 or 11 ? DigitsOnlyEnd(text, at) : end;
+            end = end < 0 && first is 2 or 3 or 4 or 9 or 11 ? DigitsOnlyEnd(text, at) : end;
         }
 
         return end < 0 || Characters.IsGluedAfter(text, end) ? default : new TextSpan(start, end);
@@ -111,6 +114,11 @@ internal sealed class NationalIdScanner() : NumberScanner(RedactionKind.National
         }
 
         if (number.HasShape([9]) && SocialCues.Before(text, at) != Announcement.None)
+        {
+            return number.End(0);
+        }
+
+        if (number.Count > 0 && number.Length(0) == 4 && LastFourCues.Before(text, at) != Announcement.None)
         {
             return number.End(0);
         }

@@ -46,7 +46,7 @@ internal static class OrderToken
     {
         int behind = Characters.IsBlank(Characters.At(text, token.End)) ? token.End + 1 : token.End;
         return Characters.IsCurrency(Characters.At(text, token.Start - 1))
-            || Characters.IsCurrency(Characters.At(text, behind))
+            || Characters.IsCurrencyBehind(text, token.End)
             || IsCurrencyCode(text[Math.Min(behind, text.Length)..])
             || (Characters.At(text, token.End) is ',' or '.' && Characters.Digit(Characters.At(text, token.End + 1)) >= 0);
     }

@@ -93,12 +93,8 @@ internal sealed class PhoneScanner() : NumberScanner(RedactionKind.Phone)
         return Cues.Before(text, at) == Announcement.None ? -1 : LastWithin(text, number, Longest);
     }
 
-    private static bool IsWhole(ReadOnlySpan<char> text, in DigitGroups number, int last)
-    {
-        int end = number.End(last);
-        int behind = Characters.IsBlank(Characters.At(text, end)) ? end + 1 : end;
-        return !Characters.IsGluedAfter(text, end) && !Characters.IsCurrency(Characters.At(text, behind));
-    }
+    private static bool IsWhole(ReadOnlySpan<char> text, in DigitGroups number, int last) =>
+        !Characters.IsGluedAfter(text, number.End(last)) && !Characters.IsCurrencyBehind(text, number.End(last));
 
     /// <summary>The end of an extension behind the number ("ext. 12", "x12"), or the end of the number.</summary>
     private static int ExtensionEnd(ReadOnlySpan<char> text, int end)

@@ -16,8 +16,9 @@ internal sealed class AcronymRule(RuleInfo info) : Rule(info)
         for (var i = 0; i < tokens.Length; i++)
         {
             var length = tokens[i].End - tokens[i].Start;
-            if (!tokens[i].Has(TokenFlags.AllCaps) || tokens[i].Has(TokenFlags.SecondHalf) || length is < ShortestAcronym or > LongestAcronym
-                || HasCapitalNeighbour(tokens, i) || HasNumberNeighbour(text.Text, tokens[i]))
+            // A word that patterns know is an ordinary word in capitals ("reply CALL"), not an acronym.
+            if (!tokens[i].Has(TokenFlags.AllCaps) || tokens[i].Id != 0 || tokens[i].Has(TokenFlags.SecondHalf) || length is < ShortestAcronym or > LongestAcronym
+                || HasCapitalNeighbour(tokens, i) || IsUnit(tokens, i) || HasNumberNeighbour(text.Text, tokens[i]))
             {
                 continue;
             }
@@ -36,6 +37,10 @@ internal sealed class AcronymRule(RuleInfo info) : Rule(info)
     private static bool HasCapitalNeighbour(ReadOnlySpan<Token> tokens, int i) =>
         (i > 0 && tokens[i - 1].Has(TokenFlags.AllCaps)) || (i + 1 < tokens.Length && tokens[i + 1].Has(TokenFlags.AllCaps));
 
+    /// <summary>"20 GB" is a unit.</summary>
+    private static bool IsUnit(ReadOnlySpan<Token> tokens, int i) => i > 0 && tokens[i - 1].Has(TokenFlags.Number) && tokens[i - 1].Sentence == tokens[i].Sentence;
+
+
     /// <summary>Letters tied to digits are a code or a model ("AB-1204", "XR 20").</summary>
     private static bool HasNumberNeighbour(string text, in Token token)
     {
@@ -51,7 +56,8 @@ internal sealed class AcronymRule(RuleInfo info) : Rule(info)
             after++;
         }
 
-        return (before >= 0 && before < token.Start - 1 && char.IsLetterOrDigit(text[before])) || (after < text.Length && char.IsDigit(text[after]));
+        return (before >= 0 && before < token.Start - 1 && char.IsLetterOrDigit(text[before])) || (after < text.Length && char.IsDigit(text[after]))
+            || (after + 1 < text.Length && char.IsAsciiLetterUpper(text[after]) && char.IsDigit(text[after + 1]));
     }
 
     private static bool IsExplained(string text, in Token token) =>

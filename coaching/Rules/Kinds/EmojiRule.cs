@@ -16,10 +16,27 @@ internal sealed class EmojiRule(RuleInfo info) : Rule(info)
             var length = EmojiAt(text, i);
             if (length > 0)
             {
-                context.ReportSpan(this, new TextSpan(i, i + length), new Candidate { Replacement = "" });
+                context.ReportSpan(this, new TextSpan(i, RunEnd(text, i + length)), new Candidate { Replacement = "" });
                 return;
             }
         }
+    }
+
+    /// <summary>The end of emoji that follow each other, with their modifiers and joiners.</summary>
+    private static int RunEnd(string text, int end)
+    {
+        while (end < text.Length)
+        {
+            var length = text[end] is '\uFE0F' or '\u200D' ? 1 : EmojiAt(text, end);
+            if (length == 0)
+            {
+                break;
+            }
+
+            end += length;
+        }
+
+        return end;
     }
 
     private static int EmojiAt(string text, int at)

@@ -58,7 +58,7 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
         return word.Equals(previous, StringComparison.OrdinalIgnoreCase)
             && !MayDouble.Contains(word.ToString())
             && text.Text.AsSpan(tokens[i - 1].End, tokens[i].Start - tokens[i - 1].End).IsWhiteSpace()
-            && !(char.IsUpper(word[0]) && char.IsUpper(previous[0]));
+            && !char.IsUpper(word[0]);
     }
 
     private bool IsMisspelt(ReviewContext context, TokenizedText text, int i)

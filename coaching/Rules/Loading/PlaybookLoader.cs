@@ -54,7 +54,7 @@ public static class PlaybookLoader
         ConceptReader.RefuseCircles(concepts, conceptFiles);
         var rules = ReadRules(layers, context);
         vocabulary.Freeze();
-        return new Playbook(vocabulary, context.Automaton.Build(), [.. concepts.Values], rules, new Lexicons(lexicons.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, StringComparer.Ordinal)));
+        return new Playbook(vocabulary, context.Automaton.Build(vocabulary), [.. concepts.Values], rules, new Lexicons(lexicons.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, StringComparer.Ordinal)));
     }
 
     private static Dictionary<string, List<string>> ReadLexicons(PlaybookFiles[] layers)

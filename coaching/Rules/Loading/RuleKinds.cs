@@ -83,7 +83,7 @@ internal static class RuleKinds
     private static StructureRule Structure(RuleInfo info, YamlMap map, LoadContext load)
     {
         var steps = map.Int("maxSteps", 1, 20) ?? 0;
-        var words = steps > 0 ? load.Patterns(map, [.. ((string[])["then", "after that", "afterwards", "next", "once (that is|you have) done"]).Select(p => (p, map.At("maxSteps")))], fillers: false) : -1;
+        var words = steps > 0 ? load.Patterns(map, [.. ((string[])["then", "after that", "afterwards", "^ next", "once (that is|you have) done"]).Select(p => (p, map.At("maxSteps")))], fillers: false) : -1;
         return new StructureRule(info, map.Int("maxQuestions", 1, 50) ?? 0, map.Int("maxParagraphWords", 10, 5000) ?? 0, steps, words);
     }
 

@@ -1,211 +1,209 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Rules.Matching;
 
 /// <summary>
-/// All patterns of a playbook as one graph over vocabulary numbers. A draft is walked once, from each token, along the edges that its words
-/// open; a word that starts no pattern costs one look-up, whatever the size of the playbook.
+/// Finds all patterns of a playbook in one walk over a text's tokens. The pattern graph is made deterministic as texts need it (a lazy subset construction): the first time some words
+/// follow each other their common state is worked out, afterwards each word costs one look-up, whatever the size of the playbook.
 /// </summary>
 internal sealed class Automaton
 {
-    /// <summary>Length of a "gap" that only the end of the sentence opens.</summary>
-    public const int SentenceEnd = -1;
-
     private const int MostFillers = 2;
 
-    /// <summary>No honest sentence needs more steps from one word; a hostile one may not have them.</summary>
-    private const int MostSteps = 4000;
+    /// <summary>Above this many states all are forgotten and learned anew, so that no flow of texts can fill the memory.</summary>
+    private const int MostStates = 60_000;
 
-    private readonly Node[] _nodes;
-    private readonly int[] _targets;
-    private readonly (int To, int Most)[] _gaps;
-    private readonly Accept[] _accepts;
-    private readonly Slot[] _slots;
-    private readonly int _mask;
+    // How a place was reached: by a word, by skipping one or two fillers, or inside a gap with some words left.
+    private const int Modes = 16;
+    private const int InGap = MostFillers + 1;
 
-    internal Automaton(List<AutomatonBuilder.NodeDraft> drafts, int sets)
+    private readonly PatternGraph _graph;
+    private readonly Lock _lock = new();
+    private Learned _learned;
+
+    internal Automaton(PatternGraph graph, int sets)
     {
+        _graph = graph;
         SetCount = sets;
-        _nodes = new Node[drafts.Count];
-        var gaps = new List<(int, int)>();
-        var accepts = new List<Accept>();
-        var targets = new List<int>();
-        var edges = drafts.SelectMany((d, i) => d.Edges.Select(e => (From: i, e.Id, e.To))).GroupBy(e => (e.From, e.Id)).ToArray();
-        _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, edges.Length * 2))];
-        _mask = _slots.Length - 1;
-        foreach (var group in edges)
-        {
-            var first = targets.Count;
-            targets.AddRange(group.Select(e => e.To));
-            Insert(Key(group.Key.From, group.Key.Id), first, (short)(targets.Count - first));
-        }
-
-        for (var i = 0; i < drafts.Count; i++)
-        {
-            var draft = drafts[i];
-            _nodes[i] = new Node(gaps.Count, (short)draft.Gaps.Count, accepts.Count, (short)draft.Accepts.Count, draft.Fillers, draft.Edges.Count > 0);
-            gaps.AddRange(draft.Gaps);
-            accepts.AddRange(draft.Accepts);
-        }
-
-        _targets = [.. targets];
-        _gaps = [.. gaps];
-        _accepts = [.. accepts];
+        _learned = new Learned();
     }
 
     /// <summary>How many sets of patterns there are.</summary>
     public int SetCount { get; }
 
-    /// <summary>How many nodes the graph has.</summary>
-    public int NodeCount => _nodes.Length;
+    /// <summary>How many nodes the pattern graph has.</summary>
+    public int NodeCount => _graph.NodeCount;
+
+    /// <summary>How many states have been worked out so far.</summary>
+    public int StateCount => Volatile.Read(ref _learned).States.Count;
 
     /// <summary>Reports every hit of every pattern in <paramref name="text"/>.</summary>
     public void Scan(TokenizedText text, HitList hits)
     {
         hits.Reset(SetCount);
-        var tokens = text.Tokens;
+        var learned = Volatile.Read(ref _learned);
         foreach (ref readonly var sentence in text.Sentences)
         {
-            var walk = new Walk(this, tokens[..sentence.EndToken], hits);
-            for (var start = sentence.FirstToken; start < sentence.EndToken; start++)
+            var tokens = text.Tokens[..sentence.EndToken];
+            for (var start = sentence.FirstToken; start < tokens.Length; start++)
             {
                 if (tokens[start].Id != 0)
                 {
-                    walk.From(AutomatonBuilder.Anywhere, start);
-                    walk.From(AutomatonBuilder.Anywhere + 2, start);
-                    if (start == sentence.FirstToken)
+                    Walk(start == sentence.FirstToken ? learned.SentenceStart : learned.Anywhere, tokens, start, hits);
+                }
+            }
+        }
+    }
+
+    private void Walk(AutomatonState state, ReadOnlySpan<Token> tokens, int start, HitList hits)
+    {
+        for (var at = start; at < tokens.Length && !state.IsFinal; at++)
+        {
+            var id = tokens[at].Id;
+            state = state.Next(id) ?? Learn(state, id);
+            foreach (ref readonly var accept in state.Accepts.AsSpan())
+            {
+                if (!accept.AtSentenceEnd || at + 1 == tokens.Length)
+                {
+                    hits.Add(accept.Set, accept.Index, start, at);
+                }
+            }
+        }
+    }
+
+    private AutomatonState Learn(AutomatonState from, ushort id)
+    {
+        lock (_lock)
+        {
+            if (_learned.States.Count > MostStates)
+            {
+                Volatile.Write(ref _learned, new Learned());
+            }
+
+            var places = new HashSet<int>();
+            var accepts = new HashSet<Accept>();
+            var kind = _graph.KindOf(id);
+            foreach (var place in from.Places)
+            {
+                var (node, mode) = (place / Modes, place % Modes);
+                Follow(node, id, places, accepts);
+
+                // A number that some pattern names ("5 stars") is still any number (#) to the others.
+                if (kind == SymbolKind.Number && id != Vocabulary.NumberId)
+                {
+                    Follow(node, Vocabulary.NumberId, places, accepts);
+                }
+
+                if (mode > InGap)
+                {
+                    EnterGap(node, mode - InGap - 1, places, accepts, isEntry: false);
+                }
+                else if (mode < MostFillers && kind == SymbolKind.Filler && _graph.AllowsFillers(node))
+                {
+                    places.Add(place + 1);
+                }
+            }
+
+            var state = _learned.Intern(places, accepts);
+            from.Add(id, state);
+            return state;
+        }
+    }
+
+    private void Follow(int node, ushort id, HashSet<int> places, HashSet<Accept> accepts)
+    {
+        foreach (var to in _graph.Targets(node, id))
+        {
+            Arrive(to, places, accepts, onlyAtEnd: false);
+        }
+    }
+
+    private void Arrive(int node, HashSet<int> places, HashSet<Accept> accepts, bool onlyAtEnd)
+    {
+        foreach (var accept in _graph.Accepts(node))
+        {
+            accepts.Add(onlyAtEnd ? accept with { AtSentenceEnd = true } : accept);
+        }
+
+        if (_graph.HasEdges(node) && !onlyAtEnd)
+        {
+            places.Add(node * Modes);
+        }
+
+        foreach (var (to, most) in _graph.Gaps(node))
+        {
+            switch (most)
+            {
+                case PatternGraph.SentenceEnd:
+                    Arrive(to, places, accepts, onlyAtEnd: true);
+                    break;
+                case 0:
+                    Arrive(to, places, accepts, onlyAtEnd);
+                    break;
+                default:
+                    if (!onlyAtEnd)
                     {
-                        walk.From(AutomatonBuilder.Anywhere + 1, start);
-                        walk.From(AutomatonBuilder.Anywhere + 3, start);
+                        EnterGap(to, most, places, accepts, isEntry: true);
                     }
-                }
+
+                    break;
             }
         }
     }
 
-    private static ulong Key(int node, ushort id) => ((ulong)(uint)node << 16) | id;
-
-    private void Insert(ulong key, int first, short count)
+    /// <summary>Stands in a gap with <paramref name="left"/> words to go; what follows the gap can begin here already.</summary>
+    private void EnterGap(int node, int left, HashSet<int> places, HashSet<Accept> accepts, bool isEntry)
     {
-        var at = Bucket(key);
-        while (_slots[at].Count != 0)
-        {
-            at = (at + 1) & _mask;
-        }
+        places.Add((node * Modes) + InGap + left);
 
-        _slots[at] = new Slot(key, first, count);
+        // A gap at a pattern's end takes in the words that follow: of use where a pattern silences what it overlaps.
+        accepts.UnionWith(_graph.Accepts(node).ToArray());
+        foreach (var (to, most) in _graph.Gaps(node))
+        {
+            if (most > 0)
+            {
+                EnterGap(to, most, places, accepts, isEntry);
+            }
+            else if (most == 0 && isEntry)
+            {
+                Arrive(to, places, accepts, onlyAtEnd: false);
+            }
+            else if (most == 0 && _graph.HasEdges(to))
+            {
+                // Words of the gap have been passed over: nothing may end on them, and no filler follows them.
+                places.Add((to * Modes) + MostFillers);
+            }
+        }
     }
 
-    private int Bucket(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 40) & _mask;
-
-    private ReadOnlySpan<int> Targets(int node, ushort id)
+    /// <summary>The states worked out so far, found again by what they stand for.</summary>
+    private sealed class Learned
     {
-        var key = Key(node, id);
-        for (var at = Bucket(key); _slots[at].Count != 0; at = (at + 1) & _mask)
+        public Learned()
         {
-            if (_slots[at].Key == key)
-            {
-                return _targets.AsSpan(_slots[at].First, _slots[at].Count);
-            }
+            Anywhere = new AutomatonState([0, 2 * Modes], []);
+            SentenceStart = new AutomatonState([.. Enumerable.Range(0, AutomatonBuilder.RootCount).Select(root => root * Modes)], []);
         }
 
-        return [];
-    }
+        public AutomatonState Anywhere { get; }
 
-    private readonly record struct Slot(ulong Key, int First, short Count);
+        public AutomatonState SentenceStart { get; }
 
-    private readonly record struct Node(int FirstGap, short Gaps, int FirstAccept, short Accepts, bool Fillers, bool HasEdges);
+        public Dictionary<string, AutomatonState> States { get; } = new(StringComparer.Ordinal);
 
-    private ref struct Walk(Automaton automaton, ReadOnlySpan<Token> tokens, HitList hits)
-    {
-        private readonly ReadOnlySpan<Token> _tokens = tokens;
-        private int _start;
-        private int _steps;
-
-        public void From(int root, int start)
+        public AutomatonState Intern(HashSet<int> places, HashSet<Accept> accepts)
         {
-            _start = start;
-            _steps = MostSteps;
-            Follow(root, start);
-        }
-
-        private void Follow(int node, int at)
-        {
-            ref readonly var token = ref _tokens[at];
-            foreach (var to in automaton.Targets(node, token.Id))
+            var sorted = places.Order().ToArray();
+            var ending = accepts.OrderBy(a => a.Set).ThenBy(a => a.Index).ThenBy(a => a.AtSentenceEnd).ToArray();
+            var key = string.Concat(MemoryMarshal.Cast<int, char>(sorted), "|", MemoryMarshal.Cast<int, char>(ending.Select(a => (a.Set << 16) | (a.Index << 1) | (a.AtSentenceEnd ? 1 : 0)).ToArray()));
+            if (!States.TryGetValue(key, out var state))
             {
-                Visit(to, at + 1, 0);
+                state = new AutomatonState(sorted, ending);
+                States.Add(key, state);
             }
 
-            // A number that some pattern names ("5 stars") is still any number (#) to the others.
-            if (token.Id != Vocabulary.NumberId && token.Has(TokenFlags.Number))
-            {
-                foreach (var to in automaton.Targets(node, Vocabulary.NumberId))
-                {
-                    Visit(to, at + 1, 0);
-                }
-            }
-        }
-
-        private void Visit(int index, int at, int skipped, bool behindFiller = false)
-        {
-            ref readonly var node = ref automaton._nodes[index];
-            // Behind a skipped filler only the next word may stand: whether a gap opens there must not depend on what other patterns share the node.
-            if (!behindFiller)
-            {
-                if (skipped == 0)
-                {
-                    Accept(node, at);
-                }
-
-                OpenGaps(node, at, skipped);
-            }
-
-            if (!node.HasEdges || at >= _tokens.Length || --_steps <= 0)
-            {
-                return;
-            }
-
-            ref readonly var token = ref _tokens[at];
-            if (token.Id != 0)
-            {
-                Follow(index, at);
-            }
-
-            if (node.Fillers && skipped < MostFillers && token.Has(TokenFlags.Filler))
-            {
-                Visit(index, at + 1, skipped + 1, behindFiller: true);
-            }
-        }
-
-        private void Accept(in Node node, int at)
-        {
-            foreach (ref readonly var accept in automaton._accepts.AsSpan(node.FirstAccept, node.Accepts))
-            {
-                if (!accept.AtSentenceEnd || at == _tokens.Length)
-                {
-                    hits.Add(accept.Set, accept.Index, _start, at - 1);
-                }
-            }
-        }
-
-        private void OpenGaps(in Node node, int at, int skipped)
-        {
-            foreach (ref readonly var gap in automaton._gaps.AsSpan(node.FirstGap, node.Gaps))
-            {
-                if (gap.Most == SentenceEnd && at == _tokens.Length && skipped == 0)
-                {
-                    Visit(gap.To, at, 0);
-                }
-
-                for (var skip = 0; skip <= gap.Most && at + skip <= _tokens.Length && _steps > 0; skip++)
-                {
-                    _steps--;
-                    // A choice may end behind a gap: then the accept belongs to the word before it, which Visit reports for skip 0.
-                    Visit(gap.To, at + skip, skip == 0 ? 0 : MostFillers);
-                }
-            }
+            return state;
         }
     }
 }

@@ -1,3 +1,5 @@
+using CoachBot.Coaching.Text;
+
 namespace CoachBot.Coaching.Rules.Matching;
 
 /// <summary>
@@ -6,8 +8,8 @@ namespace CoachBot.Coaching.Rules.Matching;
 /// </summary>
 internal sealed class AutomatonBuilder
 {
-    /// <summary>Where patterns may begin anywhere, and where they may begin only at a sentence's start; the second pair allows no fillers.</summary>
-    public const int Anywhere = 0;
+    /// <summary>Roots: patterns that begin anywhere, those that begin a sentence; the same two for patterns without fillers.</summary>
+    public const int RootCount = 4;
 
     private readonly List<NodeDraft> _nodes = [];
     private readonly Dictionary<(string Starts, string Key), int> _ends = [];
@@ -15,9 +17,10 @@ internal sealed class AutomatonBuilder
 
     public AutomatonBuilder()
     {
-        for (var root = 0; root < 4; root++)
+        for (var root = 0; root < RootCount; root++)
         {
-            _nodes.Add(new NodeDraft(root < 2));
+            // No filler may stand before a pattern's first word.
+            _nodes.Add(new NodeDraft(fillers: false));
         }
     }
 
@@ -38,7 +41,7 @@ internal sealed class AutomatonBuilder
         }
     }
 
-    public Automaton Build() => new(_nodes, _sets.Count);
+    public Automaton Build(Vocabulary vocabulary) => new(new PatternGraph(_nodes, vocabulary), _sets.Count);
 
     private List<int> Compile(Pattern pattern, List<int> starts, bool fillers)
     {
@@ -71,7 +74,7 @@ internal sealed class AutomatonBuilder
                 var end = EndNode(starts, "$", fillers, out var isNew);
                 if (isNew)
                 {
-                    starts.ForEach(s => _nodes[s].Gaps.Add((end, Automaton.SentenceEnd)));
+                    starts.ForEach(s => _nodes[s].Gaps.Add((end, PatternGraph.SentenceEnd)));
                 }
 
                 return [end];

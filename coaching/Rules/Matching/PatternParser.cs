@@ -32,6 +32,11 @@ internal sealed class PatternParser(Vocabulary vocabulary, Func<string, IReadOnl
             throw new PatternException($"the pattern \"{text}\" would match without any word; give it at least one word that must occur");
         }
 
+        if (body is Pattern.Sequence { Parts: [Pattern.Gap, ..] })
+        {
+            throw new PatternException($"the pattern \"{text}\" begins with a gap, which would match whatever stands before; take the dots off");
+        }
+
         return new ParsedPattern(body, atStart, atEnd);
     }
 

@@ -5,7 +5,7 @@ namespace CoachBot.Coaching.Tests.Privacy;
 
 public sealed class RedactorPropertyTests
 {
-    private const int Hostile = 300_000;
+    private const int Hostile = 150_000;
     private const int Million = 1_000_000;
 
     private static readonly string[] Pieces =

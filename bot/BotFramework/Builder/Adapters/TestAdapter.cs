@@ -18,9 +18,9 @@ public class TestAdapter : BotAdapter
     public TestAdapter(ConversationReference? conversation = null, bool sendTraceActivity = false)
     {
         _sendTraceActivity = sendTraceActivity;
-        Conversation = conversation ?? CreateConversation("convo1", "user1", "bot", Channels.Test);
+        Conversation = conversation ?? CreateConversation("convo1", "user1", "bot", Schema.Channels.Test);
         Conversation.ServiceUrl ??= "https://test.com";
-        Conversation.ChannelId ??= Channels.Test;
+        Conversation.ChannelId ??= Schema.Channels.Test;
     }
 
     public bool EnableTrace { get; set; }
@@ -33,7 +33,7 @@ public class TestAdapter : BotAdapter
 
     public static ConversationReference CreateConversation(string name, string user = "User1", string bot = "Bot") => new()
     {
-        ChannelId = Channels.Test,
+        ChannelId = Schema.Channels.Test,
         ServiceUrl = "https://test.com",
         Conversation = new ConversationAccount { IsGroup = false, Id = name, Name = name },
         User = new ChannelAccount { Id = user.ToLowerInvariant(), Name = user },

@@ -12,12 +12,12 @@ public class TeamsActivityHandler : ActivityHandler
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        var ct = cancellationToken;
         try
         {
+            var ct = cancellationToken;
             switch (activity.Name)
             {
-                case null when activity.ChannelId == Channels.Msteams:
+                case null when activity.ChannelId == Schema.Channels.Msteams:
                     return await OnTeamsCardActionInvokeAsync(turnContext, ct);
                 case "composeExtension/query":
                     return Ok(await OnTeamsMessagingExtensionQueryAsync(turnContext, Value<MessagingExtensionQuery>(activity), ct));
@@ -88,7 +88,7 @@ public class TeamsActivityHandler : ActivityHandler
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var update = turnContext.Activity;
-        if (update.ChannelId != Channels.Msteams)
+        if (update.ChannelId != Schema.Channels.Msteams)
         {
             return base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
         }
@@ -154,7 +154,7 @@ public class TeamsActivityHandler : ActivityHandler
     protected virtual Task OnTeamsTeamUnarchivedAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity is { ChannelId: Channels.Msteams, Name: "application/vnd.microsoft.readReceipt" } receipt
+        turnContext.Activity is { ChannelId: Schema.Channels.Msteams, Name: "application/vnd.microsoft.readReceipt" } receipt
             ? OnTeamsReadReceiptAsync((receipt.Value as JObject)?.ToObject<ReadReceiptInfo>(), turnContext, cancellationToken)
             : base.OnEventActivityAsync(turnContext, cancellationToken);
 
@@ -184,18 +184,8 @@ public class TeamsActivityHandler : ActivityHandler
     private static InvokeResponseException Nobody() => new(HttpStatusCode.NotImplemented);
 
     private static string EventType(IActivity activity) =>
-        activity.ChannelId == Channels.Msteams ? activity.GetChannelData<TeamsChannelData>()?.EventType : null;
+        activity.ChannelId == Schema.Channels.Msteams ? activity.GetChannelData<TeamsChannelData>()?.EventType : null;
 
     private static T Value<T>(IInvokeActivity activity)
-        where T : class
-    {
-        try
-        {
-            return activity.Value is JObject ? InvokeValues.Read<T>(activity.Value) : throw new InvokeResponseException(HttpStatusCode.BadRequest);
-        }
-        catch (InvalidInvokeException)
-        {
-            throw new InvokeResponseException(HttpStatusCode.BadRequest);
-        }
-    }
+        where T : class => InvokeValues.TryRead<T>(activity.Value) ?? throw new InvokeResponseException(HttpStatusCode.BadRequest);
 }

@@ -48,7 +48,7 @@ public static class TeamsInfo
         Tuple<ConversationReference, string>? started = null;
         await turnContext.Adapter.CreateConversationAsync(
             botAppId,
-            Channels.Msteams,
+            Schema.Channels.Msteams,
             turnContext.Activity.ServiceUrl!,
             audience: null,
             thread,

@@ -7,6 +7,7 @@ namespace CoachBot.BotFramework.Connector.Authentication;
 internal sealed record ProtocolSettings
 {
     private const string SingleTenantType = "SingleTenant";
+    private static readonly string[] EnvironmentKeys = ["environment", "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
 
     public required string Environment { get; init; }
 
@@ -71,9 +72,15 @@ internal sealed record ProtocolSettings
         };
     }
 
-    /// <summary>The host puts its environment into the configuration; without any, it is production, as it is for the host.</summary>
-    private static string EnvironmentName(IConfiguration configuration) =>
-        Text(configuration, "environment") ?? Text(configuration, "ASPNETCORE_ENVIRONMENT") ?? Text(configuration, "DOTNET_ENVIRONMENT") ?? "Production";
+    /// <summary>
+    /// The host leaves its environment in the configuration, under one name or several. It is development only when none of them
+    /// says otherwise; without any it is production, as it is for the host.
+    /// </summary>
+    private static string EnvironmentName(IConfiguration configuration)
+    {
+        var named = EnvironmentKeys.Select(k => Text(configuration, k)).OfType<string>().ToArray();
+        return named.FirstOrDefault(n => !IsNamed(n, "Development")) ?? named.FirstOrDefault() ?? "Production";
+    }
 
     private static Uri Login(IConfiguration configuration, bool government)
     {

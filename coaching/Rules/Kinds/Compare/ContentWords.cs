@@ -18,6 +18,7 @@ internal static class ContentWords
         "told", "very", "want", "wanted", "well", "went", "were", "what", "when", "where", "which", "while", "will", "with", "without", "would", "your", "yours", "help", "hope", "look", "looking",
         "understand", "sorry", "issue", "issues", "problem", "problems", "matter", "inconvenience", "customer", "support", "service", "team", "everyone", "good", "morning", "afternoon", "evening", "today",
         "day", "time", "times", "back", "able", "dear", "regards", "welcome", "happy", "great", "right", "question", "questions", "contact", "reply", "message", "information", "details", "long", "people",
+        "order", "orders", "ordered", "account", "ticket", "number", "case", "little", "moment", "minute", "okay", "sir", "madam", "madame", "perhaps", "guess", "honestly", "actually", "trying", "delivery", "email", "mail", "company", "business", "request", "website", "wait", "waiting", "week", "weeks", "days", "month", "hours",
     ]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds the stems of the content words of <paramref name="text"/>; numbers count as they stand.</summary>
@@ -39,6 +40,10 @@ internal static class ContentWords
             }
         }
     }
+
+    /// <summary>Whether a word says something of its own, rather than only holding the sentence together.</summary>
+    public static bool HasSubstance(ReadOnlySpan<char> word) =>
+        word.Length >= ShortestWord && !Empty.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && !word.Contains('\'') && !word.Contains('’');
 
     /// <summary>Cuts the commonest endings; rough on purpose, both sides are cut alike.</summary>
     public static string Stem(string word)

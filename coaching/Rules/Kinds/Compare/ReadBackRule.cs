@@ -2,18 +2,21 @@ using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Rules.Kinds.Compare;
 
-/// <summary>Finds a draft that acts on data the customer gave (a long number, an address) without reading it back.</summary>
+/// <summary>
+/// Finds a draft that takes data the customer hands over ("my new number is …", "policy: …") without reading it back. Data that is only mentioned on the
+/// way doesn't count.
+/// </summary>
 internal sealed class ReadBackRule(RuleInfo info) : Rule(info)
 {
-    private const int FewestDigits = 5;
+    private const int FewestDigits = 4;
+    private const int LongestDraft = 40;
+    private const int Tail = 4;
 
     protected override void Find(ReviewContext context)
     {
-        var promise = context.Playbook.ConceptNamed("promise");
-        var resolution = context.Playbook.ConceptNamed("resolution");
-        if (context.Customer is not { } customer || Data(customer.Text) is not { } given
-            || context.Draft.Text.Contains(given[^Math.Min(4, given.Length)..], StringComparison.OrdinalIgnoreCase)
-            || !((promise >= 0 && context.Reading.Has(promise)) || (resolution >= 0 && context.Reading.Has(resolution))))
+        if (context.Customer is not { } customer || context.Reading.Words > LongestDraft || context.Reading.Text.SentenceCount == 0 || Given(customer.Text) is not { } given
+            || context.Draft.Text.Contains(given[^Math.Min(Tail, given.Length)..], StringComparison.OrdinalIgnoreCase)
+            || context.Reading.Has(context.Playbook.ConceptNamed(Concept.Question)))
         {
             return;
         }
@@ -21,13 +24,14 @@ internal sealed class ReadBackRule(RuleInfo info) : Rule(info)
         context.ReportSentence(this, context.Reading.Text.Sentences[0], new Candidate { Missing = given });
     }
 
-    private static string? Data(TokenizedText text)
+    private static string? Given(TokenizedText text)
     {
-        foreach (ref readonly var token in text.Tokens)
+        var tokens = text.Tokens;
+        for (var i = 1; i < tokens.Length; i++)
         {
-            var span = text.Text.AsSpan(token.Start, token.End - token.Start);
-            var isData = token.Has(TokenFlags.Number) ? Digits(span) >= FewestDigits && !span.ContainsAny('.', ',', '/') : token.Has(TokenFlags.Opaque) && span.Contains('@');
-            if (isData)
+            var span = Word(text, i);
+            var isData = tokens[i].Has(TokenFlags.Number) ? span.Length >= FewestDigits && !span.ContainsAny('.', ',', '/') : tokens[i].Has(TokenFlags.Opaque) && span.Contains('@');
+            if (isData && IsHandedOver(text, i))
             {
                 return span.ToString();
             }
@@ -36,14 +40,18 @@ internal sealed class ReadBackRule(RuleInfo info) : Rule(info)
         return null;
     }
 
-    private static int Digits(ReadOnlySpan<char> span)
+    private static bool IsHandedOver(TokenizedText text, int data)
     {
-        var digits = 0;
-        foreach (var c in span)
+        for (var i = data - 1; i >= 0 && i >= data - 3 && text.Tokens[i].Sentence == text.Tokens[data].Sentence; i--)
         {
-            digits += char.IsAsciiDigit(c) ? 1 : 0;
+            if (Word(text, i).Equals("is", StringComparison.OrdinalIgnoreCase) || (text.Tokens[i + 1].Has(TokenFlags.AfterBreak) && text.Text.AsSpan(text.Tokens[i].End).TrimStart() is [':', ..]))
+            {
+                return true;
+            }
         }
 
-        return digits;
+        return false;
     }
+
+    private static ReadOnlySpan<char> Word(TokenizedText text, int token) => text.Text.AsSpan(text.Tokens[token].Start, text.Tokens[token].End - text.Tokens[token].Start);
 }

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text.Json;
+using CoachBot.Coaching.Replies;
+
+namespace CoachBot.Channels.Teams;
+
+/// <summary>
+/// A reply as an Adaptive Card 1.5. Words of agents and customers stand only in text runs, where no markup takes effect.
+/// A card that would be too large for the channel loses its marked view first, then the folded findings, the revised draft last.
+/// </summary>
+internal static class AdaptiveCardRenderer
+{
+    public const string NotUsefulVerb = "not-useful";
+    public const string NotUsefulKey = "notUseful";
+
+    /// <summary>Channels refuse messages above 28 KB; the rest of the message needs some of it.</summary>
+    private const int MostBytes = 26 * 1024;
+
+    private static readonly (CardParts Parts, string? Note)[] Attempts =
+    [
+        (CardParts.All, null),
+        (CardParts.All & ~CardParts.MarkedDraft, null),
+        (CardParts.Rewrite, "There are more remarks than fit here. Send the draft in parts to see them all."),
+        (CardParts.None, "The revised draft is too long to show here. Send the draft in parts to get it."),
+    ];
+
+    /// <summary>The card as JSON.</summary>
+    public static string Render(Reply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        foreach (var (parts, note) in Attempts)
+        {
+            var card = CardWriter.Rent();
+            Write(card, reply, parts, note);
+            if (card.Length <= MostBytes || parts == CardParts.None)
+            {
+                return card.Finish();
+            }
+        }
+
+        throw new InvalidOperationException("The last attempt is always taken.");
+    }
+
+    private static void Write(CardWriter card, Reply reply, CardParts parts, string? note)
+    {
+        card.Start(Words.AdaptiveCard).Set(Words.Schema, Words.SchemaAddress).Set(Words.Version, Words.Version15).Set(Words.Lang, Words.En);
+        card.Set(Words.FallbackText, Fallback(reply));
+        card.StartObject(Words.Teams).Set(Words.Width, Words.Full).End();
+        card.StartArray(Words.Body);
+        var folded = reply.Blocks.Count(b => b is FindingBlock { IsFolded: true });
+        var isFolding = false;
+        foreach (var block in reply.Blocks)
+        {
+            var isFolded = block is FindingBlock { IsFolded: true };
+            if (isFolded && !parts.HasFlag(CardParts.Folded))
+            {
+                continue;
+            }
+
+            if (isFolded != isFolding)
+            {
+                isFolding = isFolded;
+                Fold(card, isFolding, folded);
+            }
+
+            WriteBlock(card, block, parts);
+        }
+
+        if (isFolding)
+        {
+            Fold(card, isStart: false, folded);
+        }
+
+        if (note is not null)
+        {
+            card.StartRichText(Words.Medium).Run(note, new RunStyle(IsSubtle: true)).EndRichText();
+        }
+
+        card.EndArray().End();
+    }
+
+    private static void WriteBlock(CardWriter card, ReplyBlock block, CardParts parts)
+    {
+        switch (block)
+        {
+            case VerdictBlock verdict: Verdict(card, verdict); break;
+            case DraftBlock draft when parts.HasFlag(CardParts.MarkedDraft): DraftCard.Write(card, draft); break;
+            case DraftBlock: break;
+            case FindingBlock finding: FindingCard.Write(card, finding); break;
+            case StrengthBlock strength: Line(card, "✓ ", Words.Good, strength.Text); break;
+            case RewriteBlock rewrite when parts.HasFlag(CardParts.Rewrite): DraftCard.Write(card, rewrite, isInOnePiece: parts == CardParts.Rewrite); break;
+            case RewriteBlock: break;
+            case PromiseBlock promise: Line(card, "• ", Words.Accent, promise.Text); break;
+            case NoteBlock sentence: card.StartRichText(Words.Small).Run(sentence.Text).EndRichText(); break;
+            default: throw new InvalidOperationException($"No card for {block.GetType().Name}.");
+        }
+    }
+
+    private static void Verdict(CardWriter card, VerdictBlock block)
+    {
+        var (style, color) = block.Verdict switch
+        {
+            Coaching.Drafts.Verdict.Ready => (Words.GoodStyle, Words.Good),
+            Coaching.Drafts.Verdict.Tweak => (Words.WarningStyle, Words.Warning),
+            _ => (Words.AttentionStyle, Words.Attention),
+        };
+        card.Start(Words.Container).Set(Words.Style, style).Set(Words.Bleed, true).StartArray(Words.Items)
+            .Start(Words.ColumnSet).StartArray(Words.Columns)
+            .Start(Words.Column).Set(Words.Width, Words.Stretch).Set(Words.VerticalAlignment, Words.Center).StartArray(Words.Items)
+            .Start(Words.TextBlock).Set(Words.Text, block.Headline).Set(Words.Size, Words.Large).Set(Words.Weight, Words.Bolder)
+            .Set(Words.Color, color).Set(Words.Wrap, true).End().EndArray().End()
+            .Start(Words.Column).Set(Words.Width, Words.Auto).Set(Words.VerticalAlignment, Words.Center).StartArray(Words.Items)
+            .Start(Words.TextBlock).Set(Words.Text, Score(block.Score)).Set(Words.Weight, Words.Bolder)
+            .Set(Words.Alignment, Words.Right).Set(Words.Wrap, true).End().EndArray().End()
+            .EndArray().End().EndArray().End();
+    }
+
+    private static void Line(CardWriter card, string sign, JsonEncodedText color, string text) =>
+        card.StartRichText(Words.Small).Run(sign, new RunStyle(color, IsBold: true)).Run(text).EndRichText();
+
+    /// <summary>Two buttons that swap places, and between them the findings that wait.</summary>
+    private static void Fold(CardWriter card, bool isStart, int folded)
+    {
+        if (isStart)
+        {
+            Toggle(card, Words.ShowId, isVisible: true, $"Show all ({folded.ToString(CultureInfo.InvariantCulture)} more)");
+            card.Start(Words.Container).Set(Words.Id, Words.MoreId).Set(Words.IsVisible, false).Set(Words.Separator, true)
+                .Set(Words.Spacing, Words.Medium).StartArray(Words.Items);
+        }
+        else
+        {
+            card.EndArray().End();
+            Toggle(card, Words.FewerId, isVisible: false, Words.ShowFewer.Value);
+        }
+    }
+
+    private static void Toggle(CardWriter card, JsonEncodedText id, bool isVisible, string title) =>
+        card.Start(Words.ActionSet).Set(Words.Id, id).Set(Words.IsVisible, isVisible).StartArray(Words.Actions)
+            .Start(Words.Toggle).Set(Words.Title, title).StartArray(Words.TargetElements)
+            .Value(Words.ShowId).Value(Words.MoreId).Value(Words.FewerId)
+            .EndArray().End().EndArray().End();
+
+    /// <summary>Only our own words: who shows this may read markup into it.</summary>
+    private static string Fallback(Reply reply) => reply.Blocks is [VerdictBlock verdict, ..]
+        ? $"{verdict.Headline} ({Score(verdict.Score)}). This app can't show the whole review; open it in an up-to-date client."
+        : "Your coach has answered. Open it in an up-to-date client.";
+
+    private static string Score(int score) => string.Create(CultureInfo.InvariantCulture, $"{score} / 100");
+}

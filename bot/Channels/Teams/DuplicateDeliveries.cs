@@ -1,0 +1,41 @@
+namespace CoachBot.Channels.Teams;
+
+/// <summary>
+/// A channel that did not get its answer in time sends the message again: the second delivery is answered 200 without a second reply.
+/// Several processes behind one address each remember their own.
+/// </summary>
+internal sealed class DuplicateDeliveries(TimeProvider time) : IMiddleware
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
+
+    private readonly RecentKeys _seen = new(time, Lifetime, most: 20_000);
+
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        ArgumentNullException.ThrowIfNull(next);
+        var activity = turnContext.Activity;
+        if (activity.Type != ActivityTypes.Message || string.IsNullOrEmpty(activity.Id))
+        {
+            await next(cancellationToken);
+            return;
+        }
+
+        var key = new RecentKey(activity.ChannelId, activity.Conversation?.Id, activity.Id);
+        if (!_seen.TryAdd(key))
+        {
+            return;
+        }
+
+        try
+        {
+            await next(cancellationToken);
+        }
+        catch
+        {
+            // Nobody got an answer, so another delivery is a new chance.
+            _seen.Forget(key);
+            throw;
+        }
+    }
+}

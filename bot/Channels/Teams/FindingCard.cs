@@ -1,0 +1,61 @@
+using CoachBot.Coaching.Drafts;
+using CoachBot.Coaching.Replies;
+
+namespace CoachBot.Channels.Teams;
+
+/// <summary>One finding: the words, why they matter, better words, and a way to say that it was no help.</summary>
+internal static class FindingCard
+{
+    private const int LongestExcerpt = 160;
+    private const int LongestText = 500;
+
+    public static void Write(CardWriter card, FindingBlock block)
+    {
+        var finding = block.Finding;
+        var color = DraftCard.ColorOf(finding.Severity);
+        card.Start(Words.Container).Set(Words.Separator, true).Set(Words.Spacing, Words.Medium).StartArray(Words.Items);
+
+        card.StartRichText().Run(Numbers.Circled(block.Number), new RunStyle(color, IsBold: true)).Run(" ")
+            .Run(Clip(finding.Message, LongestText), new RunStyle(IsBold: true)).EndRichText();
+        if (finding.Excerpt.Length > 0 && !finding.Message.Contains(finding.Excerpt, StringComparison.Ordinal))
+        {
+            card.StartRichText(Words.Small).Run("You wrote: ", new RunStyle(IsSubtle: true))
+                .Run(Clip(finding.Excerpt, LongestExcerpt), new RunStyle(color)).EndRichText();
+        }
+
+        card.StartRichText(Words.Small).Run(Clip(finding.Why, LongestText), new RunStyle(IsSubtle: true)).EndRichText();
+        foreach (var better in finding.Alternatives)
+        {
+            card.StartRichText(Words.Small).Run("Try: ", new RunStyle(Words.Good, IsBold: true)).Run(Clip(better, LongestText)).EndRichText();
+        }
+
+        if (finding.Severity != Severity.Block)
+        {
+            NotUseful(card, finding.Rule);
+        }
+
+        card.EndArray().End();
+    }
+
+    /// <summary>Clients that do not know Action.Execute send the same data with Action.Submit.</summary>
+    private static void NotUseful(CardWriter card, string rule)
+    {
+        card.Start(Words.ActionSet).Set(Words.Spacing, Words.Small).StartArray(Words.Actions);
+        card.Start(Words.Execute).Set(Words.Title, Words.NotUseful).Set(Words.Verb, Words.NotUsefulVerb);
+        Data(card, rule).StartObject(Words.Fallback).Set(Words.Type, Words.Submit).Set(Words.Title, Words.NotUseful);
+        Data(card, rule).End().End().EndArray().End();
+    }
+
+    private static CardWriter Data(CardWriter card, string rule) => card.StartObject(Words.Data).Set(Words.NotUsefulKey, rule).End();
+
+    private static ReadOnlySpan<char> Clip(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
+}

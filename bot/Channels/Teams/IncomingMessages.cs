@@ -1,0 +1,62 @@
+using CoachBot.Conversations;
+
+namespace CoachBot.Channels.Teams;
+
+/// <summary>Turns an activity into what the flows understand.</summary>
+internal static class IncomingMessages
+{
+    public static IncomingMessage From(IMessageActivity activity) => new(TextOf(activity), SenderOf(activity), KindOf(activity.Conversation), activity.ChannelId ?? "")
+    {
+        HasAttachment = HasAttachment(activity),
+    };
+
+    /// <summary>One key for a person in every conversation with them: the directory's id where there is one.</summary>
+    public static string SenderOf(IActivity activity) =>
+        $"{activity.ChannelId}/{(activity.From?.AadObjectId is { Length: > 0 } directoryId ? directoryId : activity.From?.Id)}";
+
+    public static ConversationKind KindOf(ConversationAccount? conversation) => conversation?.ConversationType switch
+    {
+        "personal" => ConversationKind.Personal,
+        "groupChat" => ConversationKind.Group,
+        "channel" => ConversationKind.Channel,
+        _ => conversation?.IsGroup == true ? ConversationKind.Group : ConversationKind.Personal,
+    };
+
+    private static string TextOf(IMessageActivity activity)
+    {
+        if (string.IsNullOrEmpty(activity.Text))
+        {
+            return "";
+        }
+
+        activity.RemoveRecipientMention();
+        var text = activity.Text ?? "";
+        if (text.Contains("<at", StringComparison.OrdinalIgnoreCase))
+        {
+            // Other people's mentions are words of the message; their marks are not.
+            foreach (var mention in activity.GetMentions())
+            {
+                if (mention is { Text.Length: > 0, Mentioned.Name: { } name })
+                {
+                    text = text.Replace(mention.Text, name, StringComparison.Ordinal);
+                }
+            }
+        }
+
+        return text.Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
+    }
+
+    /// <summary>Teams sends every message a second time as an HTML attachment; that is no file.</summary>
+    private static bool HasAttachment(IMessageActivity activity)
+    {
+        foreach (var attachment in activity.Attachments ?? [])
+        {
+            if (attachment.ContentType is not ("text/html" or "text/plain"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

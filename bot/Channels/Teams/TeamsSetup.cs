@@ -1,0 +1,41 @@
+using CoachBot.Delivery;
+using CoachBot.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CoachBot.Channels.Teams;
+
+/// <summary>The Bot Framework channel: one endpoint, the adapter behind it, and the calls back to the channel.</summary>
+internal static class TeamsSetup
+{
+    public static void AddTeamsChannel(this IServiceCollection services)
+    {
+        services.AddSettings<TeamsOptions>(TeamsOptions.Section);
+        services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
+
+        // The adapter asks for the client without a name. Its log would write four lines a message and an address that names the conversation.
+        services.AddHttpClient(Options.DefaultName).AddHttpMessageHandler<ConnectorRetryHandler>().RemoveAllLoggers();
+        services.AddTransient<ConnectorRetryHandler>();
+
+        services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+            provider.GetRequiredService<IConfiguration>(),
+            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
+        services.AddSingleton<DuplicateDeliveries>();
+        services.AddSingleton<IBotFrameworkHttpAdapter, CoachAdapter>();
+        services.AddSingleton<Welcomes>();
+        services.AddSingleton<IBot, CoachActivityHandler>();
+    }
+
+    public static void MapTeamsChannel(this WebApplication app)
+    {
+        if (!app.Services.GetRequiredService<IConfiguration>().GetValue($"{TeamsOptions.Section}:{nameof(TeamsOptions.Enabled)}", true))
+        {
+            return;
+        }
+
+        var services = app.Services;
+        // A channel that hangs up has still asked: the turn is finished, so that its answer arrives.
+        app.MapPost("/api/messages", context => services.GetRequiredService<IBotFrameworkHttpAdapter>()
+            .ProcessAsync(context.Request, context.Response, services.GetRequiredService<IBot>(), CancellationToken.None));
+    }
+}

@@ -1,0 +1,85 @@
+using CoachBot.Conversations;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CoachBot.Channels.Web;
+
+/// <summary>Answers the form: a fragment for the page's script, the whole page for a browser without scripts.</summary>
+internal sealed class TryItEndpoint(ReviewDraftFlow flow)
+{
+    private const int MostBytes = 256 * 1024;
+    private const string Fragment = "X-Fragment";
+
+    public static Task Show(HttpContext context) => Send(context, StatusCodes.Status200OK, TryItPage.Render(null, HtmlReplyRenderer.Empty));
+
+    public async Task Review(HttpContext context)
+    {
+        var (request, status, problem) = await Read(context);
+        var result = problem is null ? HtmlReplyRenderer.Render(flow.Review(request!, sender: null)) : HtmlReplyRenderer.Problem(problem);
+        var isFragment = context.Request.Headers.ContainsKey(Fragment);
+        await Send(context, status, isFragment ? result : TryItPage.Render(request, result));
+    }
+
+    private static async Task<(DraftRequest? Request, int Status, string? Problem)> Read(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.ContentLength > MostBytes)
+        {
+            return TooLong(null);
+        }
+
+        if (!request.HasFormContentType)
+        {
+            return Bad(null, "This address takes the form of the try-it page. Open the page and paste your draft there.");
+        }
+
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MostBytes;
+        }
+
+        try
+        {
+            return Check(await request.ReadFormAsync(context.RequestAborted));
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return TooLong(null);
+        }
+        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException or IOException)
+        {
+            return Bad(null, "The form could not be read. Please try once more.");
+        }
+    }
+
+    private static (DraftRequest? Request, int Status, string? Problem) Check(IFormCollection form)
+    {
+        var request = new DraftRequest(form["draft"].ToString(), form["customer"].ToString() is { } c && !string.IsNullOrWhiteSpace(c) ? c : null, form["channel"].ToString());
+        if (request.Draft.Length > ReviewDraftFlow.MostCharacters || request.Customer?.Length > ReviewDraftFlow.MostCharacters)
+        {
+            return TooLong(request);
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Draft))
+        {
+            return Bad(request, "There is no draft yet. Paste the reply you are about to send, then press the button.");
+        }
+
+        return DraftChannels.TryFind(request.Channel, out _)
+            ? (request, StatusCodes.Status200OK, null)
+            : Bad(request, $"That channel is not known. Choose one of these: {DraftChannels.Names}.");
+    }
+
+    private static (DraftRequest? Request, int Status, string? Problem) Bad(DraftRequest? request, string problem) =>
+        (request, StatusCodes.Status400BadRequest, problem);
+
+    private static (DraftRequest? Request, int Status, string? Problem) TooLong(DraftRequest? request) =>
+        (request, StatusCodes.Status413PayloadTooLarge, "That is more than the coach reads at once (20,000 characters). Paste the part you would like to check.");
+
+    private static Task Send(HttpContext context, int status, string html)
+    {
+        WebHeaders.Set(context.Response, isStored: false);
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(html, context.RequestAborted);
+    }
+}

@@ -1,0 +1,19 @@
+namespace CoachBot.Conversations;
+
+/// <summary>Everything a person can ask the coach for, in the order in which it is tried.</summary>
+internal static class ConversationsSetup
+{
+    public static void AddConversations(this IServiceCollection services)
+    {
+        services.AddSingleton<SilencedRules>();
+        services.AddSingleton<NotUsefulFlow>();
+        services.AddSingleton<ReviewDraftFlow>();
+        services.AddSingleton<CoachFlows>();
+
+        services.AddSingleton<ICoachFlow, PrivacyFlow>();
+        services.AddSingleton<ICoachFlow, EmptyMessageFlow>();
+        services.AddSingleton<ICoachFlow, HelpFlow>();
+        services.AddSingleton<ICoachFlow, SmallTalkFlow>();
+        services.AddSingleton<ICoachFlow>(provider => provider.GetRequiredService<ReviewDraftFlow>());
+    }
+}

@@ -1,0 +1,12 @@
+namespace CoachBot.Conversations;
+
+/// <summary>What a person said to the coach, whatever the channel.</summary>
+/// <param name="Text">The words, without mentions of the bot; empty when there are none.</param>
+/// <param name="Sender">Who said it, as one stable key; never shown and never logged.</param>
+/// <param name="Kind">Who else reads the answer.</param>
+/// <param name="Channel">The channel it came through.</param>
+internal sealed record IncomingMessage(string Text, string Sender, ConversationKind Kind, string Channel)
+{
+    /// <summary>Whether a file or picture came with it.</summary>
+    public bool HasAttachment { get; init; }
+}

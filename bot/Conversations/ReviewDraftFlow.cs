@@ -1,0 +1,48 @@
+using CoachBot.Coaching;
+using CoachBot.Coaching.Drafts;
+using CoachBot.Coaching.Replies;
+using CoachBot.Coaching.Transcripts;
+
+namespace CoachBot.Conversations;
+
+/// <summary>Reviews a draft, or the agent's last turn of a pasted conversation.</summary>
+internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced) : ICoachFlow
+{
+    /// <summary>Longer texts are no replies to a customer, and no card could show them.</summary>
+    public const int MostCharacters = 20_000;
+
+    private static readonly Reply NoDraft = Reply.Note("I see the customer's message but no draft. Add a line that begins with “draft:” and your reply, and I will look at both.");
+
+    private static readonly Reply UnknownChannel = Reply.Note($"I don't know that channel. Write “channel:” with one of these: {DraftChannels.Names}.");
+
+    private static readonly Reply TooLong = Reply.Note($"That is more than I can read at once ({MostCharacters.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} characters). Send me the part you would like to check.");
+
+    public ValueTask<Reply?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) => ValueTask.FromResult<Reply?>(
+        message.Text.Length > MostCharacters ? TooLong : Answer(message));
+
+    /// <summary>The review of what was asked, with the rules left out that <paramref name="sender"/> silenced.</summary>
+    public Reply Review(DraftRequest request, string? sender)
+    {
+        if (!DraftChannels.TryFind(request.Channel, out var channel))
+        {
+            return UnknownChannel;
+        }
+
+        if (string.IsNullOrWhiteSpace(request.Draft))
+        {
+            return NoDraft;
+        }
+
+        return Review(new Draft(request.Draft) { Customer = request.Customer, Channel = channel }, sender);
+    }
+
+    private Reply Answer(IncomingMessage message) => LabelledTranscript.LastAgentDraft(message.Text) is { } draft
+        ? Review(draft, message.Sender)
+        : Review(DraftRequestParser.Parse(message.Text), message.Sender);
+
+    private Reply Review(Draft draft, string? sender)
+    {
+        draft = draft with { Silenced = sender is null ? null : silenced.Of(sender) };
+        return ReplyComposer.ForReview(draft, coach.ReviewDraft(draft));
+    }
+}

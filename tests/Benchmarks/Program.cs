@@ -1,0 +1,29 @@
+using CoachBot.Benchmarks;
+
+var chosen = args.Length == 0 ? ["engine", "turn", "review"] : args;
+foreach (var name in chosen)
+{
+    switch (name)
+    {
+        case "engine":
+            EngineBenchmark.Run();
+            break;
+        case "phases":
+            PhaseBenchmark.Run();
+            break;
+        case "turn":
+            await TurnBenchmark.RunAsync();
+            break;
+        case "review":
+            ReviewBenchmark.Run(million: false);
+            break;
+        case "review-million":
+            ReviewBenchmark.Run(million: true);
+            break;
+        default:
+            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, turn, review, review-million.");
+            return 1;
+    }
+}
+
+return 0;

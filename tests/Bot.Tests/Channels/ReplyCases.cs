@@ -1,0 +1,32 @@
+using CoachBot.Coaching.Drafts;
+using CoachBot.Coaching.Replies;
+using CoachBot.Tests.Support;
+
+namespace CoachBot.Tests.Channels;
+
+/// <summary>The replies every channel is held against.</summary>
+internal static class ReplyCases
+{
+    private const string Late = "Hello Sam,\n\nplease calm down. Your refund is late.\nI'll call you by 3 pm.";
+
+    public static IReadOnlyDictionary<string, Reply> All { get; } = new Dictionary<string, Reply>
+    {
+        ["ready"] = Some.Review("Thanks for waiting, Sam. I'll call you by 3 pm.", Verdict.Ready, []),
+        ["late-refund"] = Some.Review(
+            Late,
+            Verdict.Tweak,
+            [
+                Some.Finding(Late, "calm down"),
+                Some.Finding(Late, "late", Severity.Medium, "clarity.late"),
+                Some.Finding(Late, "", Severity.Medium, "empathy.missing") with { Message = "The customer is upset, and the draft goes past it." },
+                Some.Finding(Late, "Hello Sam", Severity.Low, "tone.greeting") with { Message = "A warmer greeting would fit." },
+                Some.Finding(Late, "please", Severity.Low, "tone.please"),
+            ],
+            "Hello Sam,\n\nI can see why this is upsetting.\nI'll call you by 3 pm."),
+        ["hold"] = Some.Review("Dear [name], you idiot.", Verdict.Hold, [Some.Finding("Dear [name], you idiot.", "you idiot", Severity.Block, "trigger.insult")]),
+        ["hostile"] = Some.Review(Some.Hostile, Verdict.Tweak, [Some.Finding(Some.Hostile, Some.Hostile)], Some.Hostile),
+        ["note"] = Reply.Note("I can coach English drafts only for now."),
+    };
+
+    public static TheoryData<string> Names => [.. All.Keys];
+}

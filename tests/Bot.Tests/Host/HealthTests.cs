@@ -1,0 +1,33 @@
+using System.Net;
+using CoachBot.Coaching.Rules.Loading;
+using CoachBot.Hosting;
+using CoachBot.Tests.Support;
+
+namespace CoachBot.Tests.Host;
+
+public sealed class HealthTests
+{
+    [Theory]
+    [InlineData("/healthz")]
+    [InlineData("/readyz")]
+    public async Task The_bot_says_that_it_is_well(string path)
+    {
+        await using var bot = new CoachBotApplication();
+        using var client = bot.CreateClient();
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(path)).StatusCode);
+    }
+
+    [Fact]
+    public void A_broken_playbook_is_explained_line_by_line()
+    {
+        var text = StartupFailure.Explain(new PlaybookException([new("team/a/b.yml", 4, 1, "unknown key 'mesage'"), new("team/a/c.yml", 1, 2, "no message")]));
+
+        Assert.Contains("team/a/b.yml(4,1): unknown key 'mesage'", text, StringComparison.Ordinal);
+        Assert.Contains("team/a/c.yml(1,2): no message", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_port_in_use_is_explained_with_a_way_out() =>
+        Assert.Contains("--urls", StartupFailure.Explain(new IOException("Failed to bind to address http://127.0.0.1:5000: address already in use.")), StringComparison.Ordinal);
+}

@@ -1,0 +1,85 @@
+using CoachBot.Channels.Teams;
+using CoachBot.Channels.Web;
+using CoachBot.Coaching;
+using CoachBot.Hosting;
+using CoachBot.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace CoachBot.Tests.Host;
+
+public sealed class SettingsTests
+{
+    private static readonly string[] Protocol = ["MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId"];
+
+    private static readonly Dictionary<string, Type> Sections = new()
+    {
+        [TeamsOptions.Section] = typeof(TeamsOptions),
+        [CoachingOptions.Section] = typeof(CoachingOptions),
+        [WebOptions.Section] = typeof(WebOptions),
+    };
+
+    private readonly IConfigurationRoot _sample = new ConfigurationBuilder().AddJsonFile(Repository.PathOf("appsettings.sample.json")).Build();
+
+    [Fact]
+    public void The_sample_names_every_setting_and_no_other()
+    {
+        Assert.Equal(Protocol.Concat(Sections.Keys).Order(), _sample.GetChildren().Select(c => c.Key).Order());
+        foreach (var (section, type) in Sections)
+        {
+            Assert.Equal(type.GetProperties().Select(p => p.Name).Order(), _sample.GetSection(section).GetChildren().Select(c => c.Key).Order());
+        }
+    }
+
+    [Fact]
+    public void The_sample_shows_the_defaults()
+    {
+        foreach (var (section, type) in Sections)
+        {
+            var bound = Activator.CreateInstance(type)!;
+            _sample.GetSection(section).Bind(bound, o => o.ErrorOnUnknownConfiguration = true);
+
+            Assert.Equivalent(Activator.CreateInstance(type), bound, strict: true);
+        }
+    }
+
+    [Fact]
+    public void All_problems_are_told_together_in_sentences()
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => Check(
+            ("Coaching:PlaybookPaths:0", "/no/such/folder"), ("Coaching:PlaybookPath", "x"), ("Web:TryItPag", "true"), ("environment", "Production")));
+
+        var lines = StartupFailure.Explain(failure).Split(Environment.NewLine);
+        Assert.Equal("CoachBot did not start.", lines[0]);
+        Assert.Contains("Coaching:PlaybookPath is no setting of CoachBot. The settings of Coaching are PlaybookPaths; correct the name or remove it.", lines);
+        Assert.Contains("Web:TryItPag is no setting of CoachBot. The settings of Web are TryItPage; correct the name or remove it.", lines);
+        Assert.Contains("Coaching:PlaybookPaths:0 is '/no/such/folder', and there is no such folder (looked for /no/such/folder). Create it or correct the path.", lines);
+        Assert.Contains(lines, l => l.StartsWith("MicrosoftAppId is empty and the environment is Production.", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.Contains("   at ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_value_of_the_wrong_kind_is_told_with_its_key()
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => Check(("Web:TryItPage", "perhaps")));
+
+        Assert.Contains("Web:TryItPage", StartupFailure.Explain(failure), StringComparison.Ordinal);
+        Assert.Contains("perhaps", StartupFailure.Explain(failure), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_Teams_no_registration_is_needed() => Check(("Teams:Enabled", "false"), ("environment", "Production"));
+
+    private static void Check(params (string Key, string Value)[] settings)
+    {
+        var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)));
+        builder.Environment.EnvironmentName = settings.FirstOrDefault(s => s.Key == "environment").Value ?? "Development";
+        builder.Services.AddCoaching();
+        builder.Services.AddTeamsChannel();
+        builder.Services.AddWebChannel();
+        using var services = builder.Services.BuildServiceProvider();
+        services.GetRequiredService<IStartupValidator>().Validate();
+    }
+}

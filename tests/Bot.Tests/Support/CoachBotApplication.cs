@@ -1,0 +1,27 @@
+using CoachBot.Coaching;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CoachBot.Tests.Support;
+
+/// <summary>The whole bot in the test's process, as it runs in development unless settings say otherwise.</summary>
+internal sealed class CoachBotApplication(params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
+{
+    public LogRecord Log { get; } = new();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureLogging(l => l.ClearProviders().AddProvider(Log));
+        // One playbook for all tests: it is what takes long to load.
+        builder.ConfigureTestServices(s => s.AddSingleton(new Coach(Some.Playbook)));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CoachBot.Tests.Support;
+
+/// <summary>The channel's side on this machine: takes what the bot sends.</summary>
+internal sealed class FakeConnector : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private FakeConnector(WebApplication app) => _app = app;
+
+    public string Url => _app.Urls.First();
+
+    public ConcurrentQueue<JsonNode> Received { get; } = new();
+
+    public int Status { get; set; } = StatusCodes.Status200OK;
+
+    public static async Task<FakeConnector> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var connector = new FakeConnector(app);
+        app.Run(async context =>
+        {
+            connector.Received.Enqueue((await JsonNode.ParseAsync(context.Request.Body))!);
+            context.Response.StatusCode = connector.Status;
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync("""{"id":"1"}""");
+        });
+        await app.StartAsync();
+        return connector;
+    }
+
+    /// <summary>The only message the bot has sent since the last look.</summary>
+    public JsonNode Single()
+    {
+        Assert.True(Received.TryDequeue(out var message), "The bot has sent nothing.");
+        Assert.Empty(Received);
+        return message;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

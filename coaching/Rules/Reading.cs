@@ -10,6 +10,9 @@ internal sealed class Reading(Side side)
     private readonly List<TextSpan> _shields = [];
     private List<Hit>?[] _concepts = [];
     private bool[] _known = [];
+    private int[] _syllables = [];
+    private int[] _plainWords = [];
+    private bool _counted;
     private Playbook _playbook = null!;
 
     public TokenizedText Text { get; } = new();
@@ -31,6 +34,7 @@ internal sealed class Reading(Side side)
         }
 
         Array.Clear(_known);
+        _counted = false;
         Words = 0;
         foreach (ref readonly var token in Text.Tokens)
         {
@@ -102,6 +106,38 @@ internal sealed class Reading(Side side)
         }
 
         return hits;
+    }
+
+    /// <summary>Words and syllables of a sentence, as readability counts them: no numbers, links or placeholders.</summary>
+    public (int Words, int Syllables) WeightOf(int sentence)
+    {
+        if (!_counted)
+        {
+            _counted = true;
+            CountSyllables();
+        }
+
+        return (_plainWords[sentence], _syllables[sentence]);
+    }
+
+    private void CountSyllables()
+    {
+        if (_syllables.Length < Text.SentenceCount)
+        {
+            _syllables = new int[Text.SentenceCount * 2];
+            _plainWords = new int[_syllables.Length];
+        }
+
+        Array.Clear(_syllables);
+        Array.Clear(_plainWords);
+        foreach (ref readonly var token in Text.Tokens)
+        {
+            if (!token.Has(TokenFlags.SecondHalf | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder))
+            {
+                _plainWords[token.Sentence]++;
+                _syllables[token.Sentence] += Syllables.Count(Text.Text.AsSpan(token.Start, token.End - token.Start));
+            }
+        }
     }
 
     private void CollectQuestions(List<Hit> hits)

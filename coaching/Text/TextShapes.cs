@@ -30,6 +30,18 @@ internal static class TextShapes
     /// <summary>The end of a link, e-mail address, path or file name that starts at <paramref name="start"/>, else 0.</summary>
     public static int LinkEnd(ReadOnlySpan<char> text, int start)
     {
+        // Nearly every word ends in plain letters before a space: no link, and no need to look closer.
+        var plain = start;
+        while (plain < text.Length && char.IsAsciiLetter(text[plain]))
+        {
+            plain++;
+        }
+
+        if (plain > start && (plain == text.Length || text[plain] is ' ' or ',' or '!' or '?' or '\n' or '\'' or '’'))
+        {
+            return 0;
+        }
+
         var i = start;
         while (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is '_' or '-' or '+' or '.' && i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i + 1])))
         {
@@ -62,6 +74,11 @@ internal static class TextShapes
     /// <summary>The end of single letters with dots between them ("p.m.", "e.g.", "U.S."), else 0.</summary>
     public static int DottedEnd(ReadOnlySpan<char> text, int start)
     {
+        if (start + 1 >= text.Length || text[start + 1] != '.')
+        {
+            return 0;
+        }
+
         var i = start;
         while (i + 1 < text.Length && char.IsAsciiLetter(text[i]) && text[i + 1] == '.')
         {

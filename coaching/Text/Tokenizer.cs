@@ -100,6 +100,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             }
 
             Span<char> lower = stackalloc char[LongestWord];
+            var hash = WordTable.HashStart;
             var length = 0;
             var capitals = 0;
             var letters = 0;
@@ -114,18 +115,20 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
                 letters++;
                 if (length < LongestWord)
                 {
-                    lower[length++] = c switch
+                    var small = c switch
                     {
                         >= 'A' and <= 'Z' => (char)(c | 0x20),
                         '’' or '‘' or 'ʼ' or '`' or '´' => '\'',
                         > '\u007f' => char.ToLowerInvariant(c),
                         _ => c,
                     };
+                    hash = WordTable.Add(hash, small);
+                    lower[length++] = small;
                 }
             }
 
             var flags = (char.IsUpper(_text[start]) ? TokenFlags.Capital : 0) | (capitals > 1 && capitals == letters ? TokenFlags.AllCaps : 0);
-            var entry = vocabulary.Find(lower[..length]);
+            var entry = vocabulary.Find(lower[..length], hash);
             Add(start, _at, entry.First, flags | (entry.Filler ? TokenFlags.Filler : 0));
             if (entry.Second != 0)
             {

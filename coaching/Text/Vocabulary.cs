@@ -26,7 +26,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, WordEntry> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fillers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _realWords = new(StringComparer.Ordinal);
-    private Dictionary<string, WordEntry>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private WordTable _table = new([]);
     private HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _realLookup;
     private TypoIndex _typos = TypoIndex.Empty;
     private ushort _possessive;
@@ -92,14 +92,17 @@ internal sealed class Vocabulary
         }
 
         _typos = new TypoIndex(_entries.Values.Where(e => e.Second == 0 && e.Form.All(char.IsAsciiLetterLower)).Select(e => e.Form));
-        _lookup = _entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        _table = new WordTable(_entries.Values);
         _realLookup = _realWords.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Finds a lower-case word, with an apostrophe ending cut off where needed, or one letter mended in a long word.</summary>
-    public WordEntry Find(ReadOnlySpan<char> word)
+    public WordEntry Find(ReadOnlySpan<char> word) => Find(word, WordTable.Hash(word));
+
+    /// <summary>The same, for a caller that knows the word's <see cref="WordTable"/> hash already.</summary>
+    public WordEntry Find(ReadOnlySpan<char> word, uint hash)
     {
-        if (_lookup.TryGetValue(word, out var entry))
+        if (_table.TryFind(word, hash, out var entry))
         {
             return entry;
         }
@@ -123,14 +126,14 @@ internal sealed class Vocabulary
 
         if (word.Length >= TypoIndex.ShortestWord && !_realLookup.Contains(word) && _typos.Find(word) is { } meant)
         {
-            return _lookup[meant];
+            return _entries[meant];
         }
 
         return IsAdverb(word) ? new WordEntry("", AdverbId, 0, 0, true) : default;
     }
 
     /// <summary>The number of a form that some pattern names to the letter, else 0.</summary>
-    public ushort Exact(ReadOnlySpan<char> form) => _lookup.TryGetValue(form, out var entry) ? entry.First : (ushort)0;
+    public ushort Exact(ReadOnlySpan<char> form) => _table.TryFind(form, WordTable.Hash(form), out var entry) ? entry.First : (ushort)0;
 
     /// <summary>What a number stands for, once the vocabulary is frozen.</summary>
     public SymbolKind KindOf(ushort id) => _kinds[id];

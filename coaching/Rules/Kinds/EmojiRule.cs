@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CoachBot.Coaching.Text;
 
@@ -7,6 +8,14 @@ namespace CoachBot.Coaching.Rules.Kinds;
 internal sealed class EmojiRule(RuleInfo info) : Rule(info)
 {
     private static readonly string[] Emoticons = [":)", ":-)", ":D", ":-D", ";)", ";-)", ":P", ":-P", "xD", "XD", "^^"];
+
+    private static readonly SearchValues<char> Faces = SearchValues.Create(":;^xX");
+
+    protected override bool MayFind(ReviewContext context)
+    {
+        var text = context.Draft.Text.AsSpan();
+        return text.ContainsAnyInRange('\u2600', '\uFFFF') || text.ContainsAny(Faces);
+    }
 
     protected override void Find(ReviewContext context)
     {

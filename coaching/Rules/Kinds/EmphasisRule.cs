@@ -52,7 +52,8 @@ internal sealed class EmphasisRule(RuleInfo info, int caps, int marks) : Rule(in
     private void FindMarks(ReviewContext context, int before)
     {
         var text = context.Draft.Text;
-        for (var i = 0; i < text.Length && context.Candidates.Count - before < MostReported; i++)
+        var first = text.AsSpan().IndexOfAny('!', '?');
+        for (var i = first < 0 ? text.Length : first; i < text.Length && context.Candidates.Count - before < MostReported; i++)
         {
             if (text[i] is not ('!' or '?'))
             {

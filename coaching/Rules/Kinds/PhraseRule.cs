@@ -3,13 +3,10 @@ namespace CoachBot.Coaching.Rules.Kinds;
 /// <summary>Finds phrases.</summary>
 internal sealed class PhraseRule(RuleInfo info, int any, int unless, int most) : Rule(info)
 {
+    protected override bool MayFind(ReviewContext context) => context.Reading.Hits.Any(any);
+
     protected override void Find(ReviewContext context)
     {
-        if (!context.Reading.Hits.Any(any))
-        {
-            return;
-        }
-
         var hits = context.BorrowHits();
         context.Reading.Hits.Collect(any, unless, hits);
         var reported = 0;

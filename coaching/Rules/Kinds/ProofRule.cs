@@ -47,7 +47,7 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
     private static bool IsDoubled(TokenizedText text, int i)
     {
         var tokens = text.Tokens;
-        if (i == 0 || tokens[i - 1].Sentence != tokens[i].Sentence || tokens[i].Has(TokenFlags.AfterBreak | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder)
+        if (i == 0 || tokens[i].End - tokens[i].Start != tokens[i - 1].End - tokens[i - 1].Start || tokens[i - 1].Sentence != tokens[i].Sentence || tokens[i].Has(TokenFlags.AfterBreak | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder)
             || tokens[i - 1].Has(TokenFlags.SecondHalf))
         {
             return false;

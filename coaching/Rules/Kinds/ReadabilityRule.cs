@@ -11,7 +11,7 @@ internal sealed class ReadabilityRule(RuleInfo info, ChannelLimit maxGrade, int 
     {
         var reading = context.Reading;
         var limit = maxGrade.For(context.Draft.Channel);
-        if (reading.Words < minWords || GradeOf(reading.Text, 0, reading.Text.SentenceCount) is not { } whole || whole <= limit)
+        if (reading.Words < minWords || GradeOf(reading, 0, reading.Text.SentenceCount) is not { } whole || whole <= limit)
         {
             return;
         }
@@ -19,7 +19,7 @@ internal sealed class ReadabilityRule(RuleInfo info, ChannelLimit maxGrade, int 
         var reported = 0;
         for (var i = 0; i < reading.Text.SentenceCount && reported < MostSentences; i++)
         {
-            if (GradeOf(reading.Text, i, i + 1) is { } grade && grade > Math.Max(whole, limit)
+            if (GradeOf(reading, i, i + 1) is { } grade && grade > Math.Max(whole, limit)
                 && context.ReportSentence(this, reading.Text.Sentences[i], new Candidate { Value = Math.Round(whole), Limit = limit }))
             {
                 reported++;
@@ -32,22 +32,16 @@ internal sealed class ReadabilityRule(RuleInfo info, ChannelLimit maxGrade, int 
         }
     }
 
-    private static double? GradeOf(TokenizedText text, int fromSentence, int toSentence)
+    private static double? GradeOf(Reading reading, int fromSentence, int toSentence)
     {
-        var (words, syllables, sentences) = (0, 0, 0);
+        var (words, syllables) = (0, 0);
         for (var i = fromSentence; i < toSentence; i++)
         {
-            sentences++;
-            foreach (ref readonly var token in text.Tokens[text.Sentences[i].FirstToken..text.Sentences[i].EndToken])
-            {
-                if (!token.Has(TokenFlags.SecondHalf | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder))
-                {
-                    words++;
-                    syllables += Syllables.Count(text.Text.AsSpan(token.Start, token.End - token.Start));
-                }
-            }
+            var weight = reading.WeightOf(i);
+            words += weight.Words;
+            syllables += weight.Syllables;
         }
 
-        return words == 0 ? null : Readability.Grade(words, sentences, syllables);
+        return words == 0 ? null : Readability.Grade(words, toSentence - fromSentence, syllables);
     }
 }

@@ -3,13 +3,10 @@ namespace CoachBot.Coaching.Rules.Kinds;
 /// <summary>Finds words that have a better twin, and offers it.</summary>
 internal sealed class SubstitutionRule(RuleInfo info, int any, int unless, IReadOnlyList<IReadOnlyList<string>> replacements, int most) : Rule(info)
 {
+    protected override bool MayFind(ReviewContext context) => context.Reading.Hits.Any(any);
+
     protected override void Find(ReviewContext context)
     {
-        if (!context.Reading.Hits.Any(any))
-        {
-            return;
-        }
-
         var hits = context.BorrowHits();
         context.Reading.Hits.Collect(any, unless, hits);
         var reported = 0;

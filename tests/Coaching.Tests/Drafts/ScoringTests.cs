@@ -25,7 +25,7 @@ public sealed class ScoringTests
     [InlineData("Poor.", Verdict.Tweak, 80)]
     [InlineData("I see. I will. Poor.", Verdict.Tweak, 84)]
     [InlineData("Bad.", Verdict.Tweak, 67)]
-    [InlineData("Bad. Bad. Bad. Bad. Bad. Bad. Bad. Bad. Bad. Bad. Bad. Bad.", Verdict.Tweak, 50)]
+    [InlineData("It is bad. It is bad. It is bad. It is bad. It is bad. It is bad. It is bad. It is bad. It is bad. It is bad.", Verdict.Tweak, 50)]
     [InlineData("Worst.", Verdict.Hold, 32)]
     [InlineData("I see. I will. Worst.", Verdict.Hold, 32)]
     [InlineData("Worst. Bad. Poor.", Verdict.Hold, 0)]

@@ -43,8 +43,9 @@ public sealed class CompareTests
     [InlineData("read-back", "I will send it.", "My number is 4821399.", "I will send it.")]
     [InlineData("read-back", "I will send it to 4821399.", "My number is 4821399.", "")]
     [InlineData("read-back", "I will send it to the one ending in 1399.", "My number is 4821399.", "")]
-    [InlineData("read-back", "It is here.", "My number is 4821399.", "")]
-    [InlineData("read-back", "I will send it.", "Write to ana@shop.example.", "I will send it.")]
+    [InlineData("read-back", "I will send it.", "New address: ana@shop.example", "I will send it.")]
+    [InlineData("read-back", "I will send it.", "Write to ana@shop.example.", "")]
+    [InlineData("read-back", "Is it the old one?", "My number is 4821399.", "")]
     [InlineData("read-back", "I will send it.", "It was 42.50 on 3/4.", "")]
     [InlineData("scare-quotes", "Your \"broken\" box is here.", "It's broken.", "\"broken\"")]
     [InlineData("scare-quotes", "The so-called \"gift\" is here.", "It's broken.", "\"gift\"")]
@@ -80,7 +81,7 @@ public sealed class CompareTests
     [Fact]
     public void A_comparison_without_its_concepts_stays_silent()
     {
-        foreach (var check in (string[])["formality", "heat", "answer", "answer-first", "read-back"])
+        foreach (var check in (string[])["formality", "heat", "answer", "answer-first"])
         {
             Assert.Empty(new PlaybookBuilder().Rule("tone.test", $"kind: compare\ncheck: {check}").Found("Yes, it should probably be HERE!!", "I am angry. Is it 4821399?"));
         }

@@ -32,12 +32,7 @@ internal static class FindingSelection
         kept.Sort(static (a, b) => b.Rule.Info.Severity != a.Rule.Info.Severity
             ? b.Rule.Info.Severity.CompareTo(a.Rule.Info.Severity)
             : a.Span.Start.CompareTo(b.Span.Start));
-        for (var i = 1; i < kept.Count; i++)
-        {
-            MoveRepeatBack(kept, i);
-        }
-
-        return kept;
+        return kept.Count < 3 ? kept : RepeatsLast(kept);
     }
 
     public static List<Finding> Praise(ReviewContext context, bool isHeld)
@@ -74,27 +69,22 @@ internal static class FindingSelection
         };
     }
 
-    private static void MoveRepeatBack(List<Candidate> kept, int index)
+    private static List<Candidate> RepeatsLast(List<Candidate> sorted)
     {
-        var candidate = kept[index];
-        var isRepeat = false;
-        for (var i = 0; i < index; i++)
+        var ordered = new List<Candidate>(sorted.Count);
+        var repeats = new List<Candidate>();
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < sorted.Count; i++)
         {
-            isRepeat |= kept[i].Rule.Info.Lesson == candidate.Rule.Info.Lesson;
+            (told.Add(sorted[i].Rule.Info.Lesson) ? ordered : repeats).Add(sorted[i]);
+            if (i + 1 == sorted.Count || sorted[i + 1].Rule.Info.Severity != sorted[i].Rule.Info.Severity)
+            {
+                ordered.AddRange(repeats);
+                repeats.Clear();
+            }
         }
 
-        var end = index;
-        while (end + 1 < kept.Count && kept[end + 1].Rule.Info.Severity == candidate.Rule.Info.Severity
-            && !kept.Take(end + 1).Any(k => k.Rule.Info.Lesson == kept[end + 1].Rule.Info.Lesson))
-        {
-            end++;
-        }
-
-        if (isRepeat && end > index)
-        {
-            kept.RemoveAt(index);
-            kept.Insert(end, candidate);
-        }
+        return ordered;
     }
 
     /// <summary>Whether a rule this one yields to speaks in the same sentence.</summary>

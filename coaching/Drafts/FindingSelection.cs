@@ -11,10 +11,19 @@ internal static class FindingSelection
     /// <summary>The candidates worth telling, the most harmful first; several of one lesson stand behind the first of each other lesson of the same severity.</summary>
     public static List<Candidate> Harmful(ReviewContext context)
     {
-        var kept = new List<Candidate>();
+        var speaking = new List<Candidate>();
         foreach (var candidate in context.Candidates)
         {
-            if (candidate.Rule.Info.Severity != Severity.Praise && !Yields(context, candidate) && !IsCovered(context, candidate))
+            if (candidate.Rule.Info.Severity != Severity.Praise && !Yields(context, candidate))
+            {
+                speaking.Add(candidate);
+            }
+        }
+
+        var kept = new List<Candidate>(speaking.Count);
+        foreach (var candidate in speaking)
+        {
+            if (!IsCovered(speaking, candidate))
             {
                 kept.Add(candidate);
             }
@@ -23,12 +32,7 @@ internal static class FindingSelection
         kept.Sort(static (a, b) => b.Rule.Info.Severity != a.Rule.Info.Severity
             ? b.Rule.Info.Severity.CompareTo(a.Rule.Info.Severity)
             : a.Span.Start.CompareTo(b.Span.Start));
-        for (var i = 1; i < kept.Count; i++)
-        {
-            MoveRepeatBack(kept, i);
-        }
-
-        return kept;
+        return kept.Count < 3 ? kept : RepeatsLast(kept);
     }
 
     public static List<Finding> Praise(ReviewContext context, bool isHeld)
@@ -37,7 +41,7 @@ internal static class FindingSelection
         foreach (var candidate in context.Candidates)
         {
             if (candidate.Rule.Info.Severity == Severity.Praise && !isHeld && strengths.Count < MostStrengths
-                && !strengths.Exists(s => s.Rule == candidate.Rule.Info.Id || s.Lesson == candidate.Rule.Info.Lesson)
+                && !strengths.Exists(s => s.Rule == candidate.Rule.Info.Id)
                 && !context.Candidates.Exists(c => c.Rule.Info.Severity >= Severity.Medium && c.Span.Overlaps(candidate.Span)))
             {
                 strengths.Add(ToFinding(context, candidate));
@@ -65,27 +69,22 @@ internal static class FindingSelection
         };
     }
 
-    private static void MoveRepeatBack(List<Candidate> kept, int index)
+    private static List<Candidate> RepeatsLast(List<Candidate> sorted)
     {
-        var candidate = kept[index];
-        var isRepeat = false;
-        for (var i = 0; i < index; i++)
+        var ordered = new List<Candidate>(sorted.Count);
+        var repeats = new List<Candidate>();
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < sorted.Count; i++)
         {
-            isRepeat |= kept[i].Rule.Info.Lesson == candidate.Rule.Info.Lesson;
+            (told.Add(sorted[i].Rule.Info.Lesson) ? ordered : repeats).Add(sorted[i]);
+            if (i + 1 == sorted.Count || sorted[i + 1].Rule.Info.Severity != sorted[i].Rule.Info.Severity)
+            {
+                ordered.AddRange(repeats);
+                repeats.Clear();
+            }
         }
 
-        var end = index;
-        while (end + 1 < kept.Count && kept[end + 1].Rule.Info.Severity == candidate.Rule.Info.Severity
-            && !kept.Take(end + 1).Any(k => k.Rule.Info.Lesson == kept[end + 1].Rule.Info.Lesson))
-        {
-            end++;
-        }
-
-        if (isRepeat && end > index)
-        {
-            kept.RemoveAt(index);
-            kept.Insert(end, candidate);
-        }
+        return ordered;
     }
 
     /// <summary>Whether a rule this one yields to speaks in the same sentence.</summary>
@@ -120,11 +119,11 @@ internal static class FindingSelection
     }
 
     /// <summary>Whether another rule of the same lesson says the same about the same words, at least as gravely.</summary>
-    private static bool IsCovered(ReviewContext context, Candidate candidate)
+    private static bool IsCovered(List<Candidate> speaking, Candidate candidate)
     {
         var info = candidate.Rule.Info;
         var isAfter = false;
-        foreach (var other in context.Candidates)
+        foreach (var other in speaking)
         {
             if (other == candidate)
             {

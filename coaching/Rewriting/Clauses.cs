@@ -136,7 +136,8 @@ internal static class Clauses
         return true;
     }
 
-    private static bool StartsWithGreeting(TokenizedText text, in Sentence sentence) => Is(text, sentence.FirstToken, ["hi", "hello", "hey", "dear", "good"]);
+    /// <summary>Whether a sentence opens with "Hi" or the like.</summary>
+    public static bool StartsWithGreeting(TokenizedText text, in Sentence sentence) => Is(text, sentence.FirstToken, ["hi", "hello", "hey", "dear", "good"]);
 
     private static bool Is(TokenizedText text, int token, string[] words)
     {

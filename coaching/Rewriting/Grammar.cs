@@ -6,6 +6,8 @@ namespace CoachBot.Coaching.Rewriting;
 /// <summary>Fits a replacement into its sentence: capital letter, article, commas and spaces around a deletion.</summary>
 internal static class Grammar
 {
+    private const int LongestGreeting = 4;
+
     private static readonly string[] SpokenLikeYou = ["use", "usu", "util", "unit", "uniq", "unif", "univ", "union", "euro", "one", "once"];
     private static readonly string[] SilentAitch = ["hour", "honest", "honor", "honour", "heir"];
 
@@ -87,8 +89,13 @@ internal static class Grammar
             start--;
         }
 
-        // "it is, basically, done" loses both commas, "done, basically." loses the one before.
-        if (start > 0 && text[start - 1] == ',' && end < text.Length && text[end] is ',' or '.' or '!' or '?')
+        // "it is, basically, done" loses both commas, "done, basically." loses the one before; "Hi Ana, basically, it's done" keeps the greeting's.
+        var isGreeted = finding.FirstToken - sentence.FirstToken <= LongestGreeting && Clauses.StartsWithGreeting(tokens, sentence);
+        if (isGreeted && end < text.Length && text[end] == ',')
+        {
+            end++;
+        }
+        else if (start > 0 && text[start - 1] == ',' && end < text.Length && text[end] is ',' or '.' or '!' or '?')
         {
             start--;
             end += text[end] == ',' ? 1 : 0;

@@ -20,7 +20,9 @@ public static class PlaybookLoader
         var problems = new List<PlaybookProblem>();
         var layers = folders.Select(f => PlaybookFiles.Read(f, problems)).ToArray();
         var playbook = Compile(layers, problems);
-        return problems.Count == 0 ? playbook : throw new PlaybookException(problems);
+        return problems.Count == 0
+            ? playbook
+            : throw new PlaybookException([.. problems.OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line).ThenBy(p => p.Column)]);
     }
 
     private static Playbook Compile(PlaybookFiles[] layers, List<PlaybookProblem> problems)

@@ -36,7 +36,7 @@ internal static class RuleKinds
         var better = new List<IReadOnlyList<string>>();
         foreach (var pattern in patterns)
         {
-            var texts = swap!.Texts(pattern, required: true).Select(t => t.Text).ToArray();
+            var texts = swap!.Texts(pattern).Select(t => t.Text).ToArray();
             better.Add(texts.Length == 0 ? [""] : texts);
         }
 

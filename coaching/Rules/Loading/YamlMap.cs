@@ -74,6 +74,11 @@ internal sealed class YamlMap(YamlMappingNode node, string file, List<PlaybookPr
                     }
                 }
 
+                if (required && !list.Any())
+                {
+                    Problem(list.Start, $"'{key}' is empty; give at least one");
+                }
+
                 return texts;
             case YamlScalarNode { Value: { Length: > 0 } single } scalar:
                 return [(single, scalar.Start)];

@@ -43,7 +43,7 @@ public sealed partial class WordingTests
             .Where(m => m.Text.Length > LongestMessage || SentenceEnd().Count(m.Text) > 0 || m.Text[^1] is not ('.' or '?' or '!' or '”'))
             .Select(m => $"{m.Id} {m.Part} ({m.Text.Length} characters): {m.Text}");
 
-        Assert.Equal("", string.Join('\n', wrong));
+        Assert.True(!wrong.Any(), string.Join('\n', wrong));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed partial class WordingTests
     {
         var known = Repository.Lines("lessons.txt").ToHashSet(StringComparer.Ordinal);
 
-        var unknown = Shipped.Playbook.Rules.Where(r => !known.Contains(r.Info.Lesson)).Select(r => $"{r.Info.Id} serves {r.Info.Lesson}");
+        var unknown = Shipped.Playbook.Rules.Where(r => r.Info.Severity != Severity.Praise && !known.Contains(r.Info.Lesson)).Select(r => $"{r.Info.Id} serves {r.Info.Lesson}");
 
         Assert.Equal("", string.Join('\n', unknown));
     }

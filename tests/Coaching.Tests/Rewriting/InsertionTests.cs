@@ -29,8 +29,8 @@ public sealed class InsertionTests
     {
         var two = new PlaybookBuilder()
             .Concept("thanks", "thank you")
-            .Rule("tone.one", Missing("end", "Write to me."))
-            .Rule("tone.two", Missing("end", "Call me."))
+            .Rule("tone.one", Missing("end", "Write to me.") + "\nseverity: low")
+            .Rule("tone.two", Missing("end", "Call me.") + "\nseverity: low")
             .Review("Your parcel ships.");
 
         Assert.Equal(2, two.Findings.Count);

@@ -55,6 +55,8 @@ public sealed class RewriterTests
     [InlineData("It's done basically!", "It's done!")]
     [InlineData("Basically, it's done.", "It's done.")]
     [InlineData("Basically it's done.", "It's done.")]
+    [InlineData("Hi Ana, basically, it's done.", "Hi Ana, it's done.")]
+    [InlineData("Hello, basically it's done.", "Hello, it's done.")]
     [InlineData("It ships today. Basically.", "It ships today.")]
     public void A_deletion_takes_its_commas_and_its_space_along(string draft, string rewrite) => Assert.Equal(rewrite, Rewrite(Swaps, draft));
 

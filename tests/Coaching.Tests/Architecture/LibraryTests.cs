@@ -31,7 +31,7 @@ public sealed class LibraryTests
         var names = Library.GetTypes().Where(t => t.Namespace == typeof(Reply).Namespace)
             .SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Select(m => $"{t.Name}.{m.Name}"));
 
-        Assert.Empty(names.Where(n => Array.Exists(words, w => n.Contains(w, StringComparison.OrdinalIgnoreCase))));
+        Assert.DoesNotContain(names, n => Array.Exists(words, w => n.Contains(w, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Fact]

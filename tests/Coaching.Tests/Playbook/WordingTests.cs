@@ -17,6 +17,7 @@ public sealed partial class WordingTests
 
     /// <summary>Wording that says in the coach's own voice what the agent's words would do to a customer: the rule whose wording it is, and the rule it trips.</summary>
     private static readonly FrozenSet<(string Rule, string Trips)> Named = FrozenSet.Create(
+        ("expect.timeline-delay", "expect.timeline-wait"),
         ("own.no-lies", "own.overpromise"),
         ("tone.sales-pressure-stock", "trigger.accuse-doubt"),
         ("trigger.dismiss-not-mine", "trigger.dismiss"),
@@ -56,7 +57,7 @@ public sealed partial class WordingTests
     {
         var known = Repository.Lines("lessons.txt").ToHashSet(StringComparer.Ordinal);
 
-        var unknown = Shipped.Playbook.Rules.Where(r => r.Info.Severity != Severity.Praise && !known.Contains(r.Info.Lesson)).Select(r => $"{r.Info.Id} serves {r.Info.Lesson}");
+        var unknown = Shipped.Playbook.Rules.Where(r => !known.Contains(r.Info.Lesson)).Select(r => $"{r.Info.Id} serves {r.Info.Lesson}");
 
         Assert.Equal("", string.Join('\n', unknown));
     }

@@ -5,6 +5,7 @@ using CoachBot.CommandLine;
 using CoachBot.Conversations;
 using CoachBot.Hosting;
 
+args = FromSource.Take(args);
 if (CoachCommand.Handles(args))
 {
     return await CoachCommand.RunAsync(args);

@@ -16,6 +16,11 @@ internal static class HostingSetup
 
     public static void AddHosting(this WebApplicationBuilder builder)
     {
+        if (builder.Environment.IsDevelopment())
+        {
+            Defaults["urls"] = "http://127.0.0.1:3978";
+        }
+
         var defaults = new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = Defaults };
         builder.Configuration.Sources.Insert(0, defaults);
         builder.Services.TryAddSingleton(TimeProvider.System);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CoachBot.Coaching.Rules.Loading;
 using Microsoft.Extensions.Options;
 
@@ -19,10 +20,24 @@ internal static class StartupFailure
         AggregateException many => many.InnerExceptions.SelectMany(Sentences),
         OptionsValidationException invalid => invalid.Failures,
         PlaybookException or InvalidOperationException { InnerException: null } => [failure.Message],
-        InvalidOperationException { InnerException: FormatException wrong } => [$"{failure.Message} {wrong.Message}"],
-        InvalidDataException or FormatException => [failure.Message, .. Inner(failure)],
-        IOException => [$"{failure.Message} Choose another address with --urls, for example --urls http://127.0.0.1:3979.", .. Inner(failure)],
+        InvalidOperationException when WrongValue(failure.Message) is { } sentence => [sentence],
+        InvalidDataException or FormatException or JsonException => [failure.Message, .. Inner(failure)],
+        IOException => [$"{failure.Message} Choose another address with --urls, for example --urls http://127.0.0.1:3979."],
         _ => [$"{failure.GetType().Name}: {failure.Message}", .. Inner(failure)],
+    };
+
+    /// <summary>The binder's "Failed to convert configuration value 'x' at 'key' to type 'T'." in our words.</summary>
+    private static string? WrongValue(string message) => message.Split('\'') is [_, var value, " at ", var key, _, var type, ..]
+        ? $"{key} is '{value}'. It takes {Kind(type)}; correct the value."
+        : null;
+
+    private static string Kind(string type) => type switch
+    {
+        "System.Boolean" => "true or false",
+        "System.Int32" or "System.Int64" => "a whole number",
+        "System.Double" => "a number",
+        "System.TimeSpan" => "a time such as 00:05:00",
+        _ => $"a value of the type {type}",
     };
 
     private static IEnumerable<string> Inner(Exception failure) =>

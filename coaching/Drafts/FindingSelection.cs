@@ -11,10 +11,19 @@ internal static class FindingSelection
     /// <summary>The candidates worth telling, the most harmful first; several of one lesson stand behind the first of each other lesson of the same severity.</summary>
     public static List<Candidate> Harmful(ReviewContext context)
     {
-        var kept = new List<Candidate>();
+        var speaking = new List<Candidate>();
         foreach (var candidate in context.Candidates)
         {
-            if (candidate.Rule.Info.Severity != Severity.Praise && !Yields(context, candidate) && !IsCovered(context, candidate))
+            if (candidate.Rule.Info.Severity != Severity.Praise && !Yields(context, candidate))
+            {
+                speaking.Add(candidate);
+            }
+        }
+
+        var kept = new List<Candidate>(speaking.Count);
+        foreach (var candidate in speaking)
+        {
+            if (!IsCovered(speaking, candidate))
             {
                 kept.Add(candidate);
             }
@@ -32,7 +41,7 @@ internal static class FindingSelection
         foreach (var candidate in context.Candidates)
         {
             if (candidate.Rule.Info.Severity == Severity.Praise && !isHeld && strengths.Count < MostStrengths
-                && !strengths.Exists(s => s.Rule == candidate.Rule.Info.Id || s.Lesson == candidate.Rule.Info.Lesson)
+                && !strengths.Exists(s => s.Rule == candidate.Rule.Info.Id)
                 && !context.Candidates.Exists(c => c.Rule.Info.Severity >= Severity.Medium && c.Span.Overlaps(candidate.Span)))
             {
                 strengths.Add(ToFinding(context, candidate));
@@ -110,11 +119,11 @@ internal static class FindingSelection
     }
 
     /// <summary>Whether another rule of the same lesson says the same about the same words, at least as gravely.</summary>
-    private static bool IsCovered(ReviewContext context, Candidate candidate)
+    private static bool IsCovered(List<Candidate> speaking, Candidate candidate)
     {
         var info = candidate.Rule.Info;
         var isAfter = false;
-        foreach (var other in context.Candidates)
+        foreach (var other in speaking)
         {
             if (other == candidate)
             {

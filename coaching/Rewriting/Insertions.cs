@@ -7,6 +7,8 @@ namespace CoachBot.Coaching.Rewriting;
 /// <summary>Finds where a missing sentence belongs: behind the greeting, or before the closing.</summary>
 internal static class Insertions
 {
+    private const int LongestGreeting = 2;
+
     private static readonly string[] Closings = ["regards", "best", "kind", "sincerely", "cheers", "warm", "yours", "thanks", "thank", "have", "many"];
 
     public static Edit? Add(TokenizedText text, RuleRewrite rewrite)
@@ -21,11 +23,11 @@ internal static class Insertions
 
     private static Edit AtStart(TokenizedText text, string sentence)
     {
-        var greeted = Names.Greeted(text);
         var first = text.Sentences[0];
+        var greeted = GreetingEnd(text, first);
         if (greeted >= 0 && greeted + 1 < first.EndToken)
         {
-            // "Hi Ana, your parcel …": the sentence goes behind the name and its comma.
+            // "Hi Ana, your parcel …", "Hello, your parcel …": the sentence goes behind the greeting and its comma.
             var next = text.Tokens[greeted + 1];
             var word = text.Text[next.Start..next.End];
             return new Edit(new TextSpan(next.Start, next.End), Grammar.Lower(sentence) + " " + char.ToUpperInvariant(word[0]) + word[1..]);
@@ -51,6 +53,28 @@ internal static class Insertions
         var end = text.Sentences[last].Span.End;
         var mark = text.Text[end - 1] is '.' or '!' or '?' or '…' or ')' or ':' ? " " : ". ";
         return new Edit(new TextSpan(end, end), mark + sentence);
+    }
+
+    /// <summary>The last token of a greeting that the first sentence goes on after, or -1.</summary>
+    private static int GreetingEnd(TokenizedText text, in Sentence first)
+    {
+        if (Names.Greeted(text) is >= 0 and var name)
+        {
+            return name;
+        }
+
+        if (Starts(text, first, ["hi", "hello", "hey"]))
+        {
+            for (var i = first.FirstToken + 1; i < first.EndToken && i <= first.FirstToken + LongestGreeting; i++)
+            {
+                if (text.Tokens[i].Has(TokenFlags.AfterBreak))
+                {
+                    return i - 1;
+                }
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsGreetingOnly(TokenizedText text, in Sentence sentence) =>

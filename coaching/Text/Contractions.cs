@@ -33,6 +33,10 @@ internal static class Contractions
         ("ya", ["you"]), ("yr", ["your"]),
     ];
 
+    /// <summary>Whether a form is one that only chat spells like that.</summary>
+    public static bool IsChatSpelling(string form) =>
+        form is "u" or "ur" or "pls" or "plz" or "thx" or "tho" or "ya" or "yr" or "gonna" or "wanna" or "gotta" or "gimme" or "lemme" or "dunno";
+
     /// <summary>Every form with its words; a caller adds them all to its vocabulary.</summary>
     public static IEnumerable<(string Form, string[] Words)> All()
     {

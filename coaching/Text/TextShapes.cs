@@ -22,6 +22,9 @@ internal static class TextShapes
         return c switch
         {
             '\'' or '’' or 'ʼ' or '*' or '´' => at + 1 < text.Length && (char.IsLetter(text[at + 1]) || (c == '*' && text[at + 1] == '*')),
+            // Masked swear words: "sh!t", "a$$".
+            '!' => at > 0 && at + 1 < text.Length && char.IsAsciiLetterLower(text[at - 1]) && char.IsAsciiLetterLower(text[at + 1]),
+            '$' => at > 0 && (char.IsAsciiLetter(text[at - 1]) || text[at - 1] == '$'),
             > '\u007f' => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark,
             _ => false,
         };
@@ -164,6 +167,28 @@ internal static class TextShapes
         }
 
         return end;
+    }
+
+    /// <summary>The offset behind a blank line to fill ("___") or a name between percent signs ("%NAME%"), else 0.</summary>
+    public static int BlankEnd(ReadOnlySpan<char> text, int start, char mark, int longest)
+    {
+        var end = start + 1;
+        if (mark == '_')
+        {
+            while (end < text.Length && text[end] == '_')
+            {
+                end++;
+            }
+
+            return end - start >= 3 ? end : 0;
+        }
+
+        while (end < text.Length && end - start < longest && (char.IsAsciiLetterUpper(text[end]) || text[end] == '_'))
+        {
+            end++;
+        }
+
+        return end - start >= 3 && end < text.Length && text[end] == '%' ? end + 1 : 0;
     }
 
     /// <summary>Whether the dot at <paramref name="dot"/> belongs to an abbreviation.</summary>

@@ -2,7 +2,7 @@ namespace CoachBot.Coaching.Text;
 
 /// <summary>What is special about a token, beyond the word it stands for.</summary>
 [Flags]
-internal enum TokenFlags : byte
+internal enum TokenFlags : ushort
 {
     None = 0,
 
@@ -29,6 +29,9 @@ internal enum TokenFlags : byte
 
     /// <summary>The second half of a contraction; it shares its span with the first.</summary>
     SecondHalf = 128,
+
+    /// <summary>A chat spelling ("u", "thx", "gonna").</summary>
+    ChatSpelling = 256,
 }
 
 /// <summary>One word of a text. The two halves of a contraction are two tokens over the same span.</summary>

@@ -77,10 +77,25 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
                     case '[' or '{' or '<':
                         Placeholder(c);
                         break;
+                    case '_' or '%':
+                        Blank(c);
+                        break;
                     default:
                         _at++;
                         break;
                 }
+            }
+        }
+
+        /// <summary>"___" and "%NAME%" are gaps to fill, too.</summary>
+        private void Blank(char c)
+        {
+            var start = _at;
+            var end = TextShapes.BlankEnd(_text, start, c, LongestPlaceholder);
+            _at++;
+            if (end > 0)
+            {
+                Add(start, end, Vocabulary.PlaceholderId, TokenFlags.Placeholder);
             }
         }
 
@@ -129,7 +144,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
 
             var flags = (char.IsUpper(_text[start]) ? TokenFlags.Capital : 0) | (capitals > 1 && capitals == letters ? TokenFlags.AllCaps : 0);
             var entry = vocabulary.Find(lower[..length], hash);
-            Add(start, _at, entry.First, flags | (entry.Filler ? TokenFlags.Filler : 0));
+            Add(start, _at, entry.First, flags | (entry.Filler ? TokenFlags.Filler : 0) | (entry.ChatSpelling ? TokenFlags.ChatSpelling : 0));
             if (entry.Second != 0)
             {
                 Add(start, _at, entry.Second, flags | TokenFlags.SecondHalf);

@@ -1,7 +1,7 @@
 namespace CoachBot.Coaching.Text;
 
 /// <summary>What a surface word means to the patterns: up to three words and whether it can be skipped.</summary>
-internal readonly record struct WordEntry(string Form, ushort First, ushort Second, ushort Third, bool Filler);
+internal readonly record struct WordEntry(string Form, ushort First, ushort Second, ushort Third, bool Filler, bool ChatSpelling = false);
 
 /// <summary>
 /// All words that any pattern knows, each with a small number. Built while a playbook loads, then only read. British and
@@ -75,7 +75,7 @@ internal sealed class Vocabulary
 
         foreach (var (form, words) in Contractions.All())
         {
-            _entries[form] = new WordEntry(form, IdOf(words[0]), words.Length > 1 ? IdOf(words[1]) : (ushort)0, words.Length > 2 ? IdOf(words[2]) : (ushort)0, words.Length == 1 && _fillers.Contains(words[0]));
+            _entries[form] = new WordEntry(form, IdOf(words[0]), words.Length > 1 ? IdOf(words[1]) : (ushort)0, words.Length > 2 ? IdOf(words[2]) : (ushort)0, words.Length == 1 && _fillers.Contains(words[0]), Contractions.IsChatSpelling(form));
         }
 
         foreach (var (word, id) in _ids)

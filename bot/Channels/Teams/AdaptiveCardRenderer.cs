@@ -32,7 +32,7 @@ internal static class AdaptiveCardRenderer
         {
             var card = CardWriter.Rent();
             Write(card, reply, parts, note);
-            if (card.Length <= MostBytes || parts == CardParts.None)
+            if (card.Bytes <= MostBytes || parts == CardParts.None)
             {
                 return card.Finish();
             }
@@ -73,7 +73,7 @@ internal static class AdaptiveCardRenderer
 
         if (note is not null)
         {
-            card.StartRichText(Words.Medium).Run(note, new RunStyle(IsSubtle: true)).EndRichText();
+            card.StartRichText(Words.Medium).Run(note, RunStyle.Subtle).EndRichText();
         }
 
         card.EndArray().End();
@@ -87,10 +87,10 @@ internal static class AdaptiveCardRenderer
             case DraftBlock draft when parts.HasFlag(CardParts.MarkedDraft): DraftCard.Write(card, draft); break;
             case DraftBlock: break;
             case FindingBlock finding: FindingCard.Write(card, finding); break;
-            case StrengthBlock strength: Line(card, "✓ ", Words.Good, strength.Text); break;
+            case StrengthBlock strength: Line(card, "✓ ", RunStyle.GoodBold, strength.Text); break;
             case RewriteBlock rewrite when parts.HasFlag(CardParts.Rewrite): DraftCard.Write(card, rewrite, isInOnePiece: parts == CardParts.Rewrite); break;
             case RewriteBlock: break;
-            case PromiseBlock promise: Line(card, "• ", Words.Accent, promise.Text); break;
+            case PromiseBlock promise: Line(card, "• ", RunColor.Accent.Bold, promise.Text); break;
             case NoteBlock sentence: card.StartRichText(Words.Small).Run(sentence.Text).EndRichText(); break;
             default: throw new InvalidOperationException($"No card for {block.GetType().Name}.");
         }
@@ -115,8 +115,8 @@ internal static class AdaptiveCardRenderer
             .EndArray().End().EndArray().End();
     }
 
-    private static void Line(CardWriter card, string sign, JsonEncodedText color, string text) =>
-        card.StartRichText(Words.Small).Run(sign, new RunStyle(color, IsBold: true)).Run(text).EndRichText();
+    private static void Line(CardWriter card, string sign, RunStyle style, string text) =>
+        card.StartRichText(Words.Small).Run(sign, style).Run(text).EndRichText();
 
     /// <summary>Two buttons that swap places, and between them the findings that wait.</summary>
     private static void Fold(CardWriter card, bool isStart, int folded)

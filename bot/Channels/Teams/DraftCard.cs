@@ -36,11 +36,11 @@ internal static class DraftCard
         Close(card);
     }
 
-    public static JsonEncodedText ColorOf(Severity severity) => severity switch
+    public static RunColor ColorOf(Severity severity) => severity switch
     {
-        Severity.Block or Severity.High => Words.Attention,
-        Severity.Medium => Words.Warning,
-        _ => Words.Accent,
+        Severity.Block or Severity.High => RunColor.Attention,
+        Severity.Medium => RunColor.Warning,
+        _ => RunColor.Accent,
     };
 
     private static void Open(CardWriter card, JsonEncodedText heading, bool isEmphasised)
@@ -109,10 +109,10 @@ internal static class DraftCard
             if (to > from)
             {
                 var color = ColorOf(severity);
-                card.Run(text.AsSpan(from, to - from), new RunStyle(color, IsBold: true, IsUnderlined: true));
+                card.Run(text.AsSpan(from, to - from), color.Marked);
                 if (span.End <= line.End)
                 {
-                    card.Run(Numbers.Circled(number), new RunStyle(color));
+                    card.Run(Numbers.Circled(number), color.Plain);
                 }
             }
 

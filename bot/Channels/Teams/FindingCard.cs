@@ -15,18 +15,18 @@ internal static class FindingCard
         var color = DraftCard.ColorOf(finding.Severity);
         card.Start(Words.Container).Set(Words.Separator, true).Set(Words.Spacing, Words.Medium).StartArray(Words.Items);
 
-        card.StartRichText().Run(Numbers.Circled(block.Number), new RunStyle(color, IsBold: true)).Run(" ")
-            .Run(Clip(finding.Message, LongestText), new RunStyle(IsBold: true)).EndRichText();
+        card.StartRichText().Run(Numbers.Circled(block.Number), color.Bold).Run(" ")
+            .Run(Clip(finding.Message, LongestText), RunStyle.Bold).EndRichText();
         if (finding.Excerpt.Length > 0 && !finding.Message.Contains(finding.Excerpt, StringComparison.Ordinal))
         {
-            card.StartRichText(Words.Small).Run("You wrote: ", new RunStyle(IsSubtle: true))
-                .Run(Clip(finding.Excerpt, LongestExcerpt), new RunStyle(color)).EndRichText();
+            card.StartRichText(Words.Small).Run("You wrote: ", RunStyle.Subtle)
+                .Run(Clip(finding.Excerpt, LongestExcerpt), color.Plain).EndRichText();
         }
 
-        card.StartRichText(Words.Small).Run(Clip(finding.Why, LongestText), new RunStyle(IsSubtle: true)).EndRichText();
+        card.StartRichText(Words.Small).Run(Clip(finding.Why, LongestText), RunStyle.Subtle).EndRichText();
         foreach (var better in finding.Alternatives)
         {
-            card.StartRichText(Words.Small).Run("Try: ", new RunStyle(Words.Good, IsBold: true)).Run(Clip(better, LongestText)).EndRichText();
+            card.StartRichText(Words.Small).Run("Try: ", RunStyle.GoodBold).Run(Clip(better, LongestText)).EndRichText();
         }
 
         if (finding.Severity != Severity.Block)

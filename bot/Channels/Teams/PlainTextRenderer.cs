@@ -7,7 +7,7 @@ namespace CoachBot.Channels.Teams;
 /// <summary>A reply as text, for channels without cards. Where the channel reads Markdown, everything untrusted is escaped.</summary>
 internal static class PlainTextRenderer
 {
-    private static readonly SearchValues<char> Markup = SearchValues.Create("\\`*_{}[]()#+-!>|~<&.");
+    private static readonly SearchValues<char> Markup = SearchValues.Create("\\`*_[]#+->|~<&.");
 
     public static string Render(Reply reply, bool isMarkdown)
     {
@@ -77,6 +77,11 @@ internal static class PlainTextRenderer
         {
             foreach (var part in line.AsSpan().EnumerateLines())
             {
+                if (isMarkdown && part.IsWhiteSpace())
+                {
+                    continue;
+                }
+
                 _text.Append(_text.Length > 0 ? lineEnd : "");
                 Append(part);
             }
@@ -104,7 +109,7 @@ internal static class PlainTextRenderer
                     // A full stop makes a list only behind a number that begins the line.
                     '.' when !part[..i].ContainsAnyExceptInRange('0', '9') && i > 0 => _text.Append("\\."),
                     '.' => _text.Append('.'),
-                    '+' or '-' or '!' or '#' when i > 0 && part[i] != '!' => _text.Append(part[i]),
+                    '+' or '-' or '#' when i > 0 => _text.Append(part[i]),
                     var c when Markup.Contains(c) => _text.Append('\\').Append(c),
                     var c => _text.Append(c),
                 };

@@ -1,10 +1,11 @@
+using System.Security.Cryptography;
 using CoachBot.Conversations;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CoachBot.Channels.Web;
 
 /// <summary>Answers the form: a fragment for the page's script, the whole page for a browser without scripts.</summary>
-internal sealed class TryItEndpoint(ReviewDraftFlow flow)
+internal sealed partial class TryItEndpoint(ReviewDraftFlow flow, ILogger<TryItEndpoint> logger)
 {
     private const int MostBytes = 256 * 1024;
     private const string Fragment = "X-Fragment";
@@ -14,9 +15,28 @@ internal sealed class TryItEndpoint(ReviewDraftFlow flow)
     public async Task Review(HttpContext context)
     {
         var (request, status, problem) = await Read(context);
-        var result = problem is null ? HtmlReplyRenderer.Render(flow.Review(request!, sender: null)) : HtmlReplyRenderer.Problem(problem);
+        var result = problem is null ? "" : HtmlReplyRenderer.Problem(problem);
+        if (problem is null)
+        {
+            (status, result) = Review(request!);
+        }
+
         var isFragment = context.Request.Headers.ContainsKey(Fragment);
         await Send(context, status, isFragment ? result : TryItPage.Render(request, result));
+    }
+
+    private (int Status, string Html) Review(DraftRequest request)
+    {
+        try
+        {
+            return (StatusCodes.Status200OK, HtmlReplyRenderer.Render(flow.Review(request, sender: null)));
+        }
+        catch (Exception e)
+        {
+            var reference = RandomNumberGenerator.GetHexString(8, lowercase: true);
+            ReviewFailed(e, reference);
+            return (StatusCodes.Status500InternalServerError, HtmlReplyRenderer.Problem($"Something went wrong on our side. Your draft is still here; please try again. If it happens again, tell your administrator the reference {reference}."));
+        }
     }
 
     private static async Task<(DraftRequest? Request, int Status, string? Problem)> Read(HttpContext context)
@@ -82,4 +102,7 @@ internal sealed class TryItEndpoint(ReviewDraftFlow flow)
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(html, context.RequestAborted);
     }
+
+    [LoggerMessage(EventId = 300, Level = LogLevel.Error, Message = "A review on the try-it page failed, reference {Reference}.")]
+    private partial void ReviewFailed(Exception exception, string reference);
 }

@@ -156,6 +156,11 @@ internal sealed class Automaton
     private void EnterGap(int node, int left, HashSet<int> places, HashSet<Accept> accepts, bool isEntry)
     {
         places.Add((node * Modes) + InGap + left);
+        if (isEntry && _graph.HasEdges(node))
+        {
+            // Fillers in front of a gap don't use it up.
+            places.Add(node * Modes);
+        }
 
         // A gap at a pattern's end takes in the words that follow: of use where a pattern silences what it overlaps.
         accepts.UnionWith(_graph.Accepts(node).ToArray());

@@ -79,8 +79,8 @@ public sealed class AdaptiveCardTests
     [InlineData(20_000)]
     public void The_card_never_grows_beyond_what_channels_take(int characters)
     {
-        var draft = string.Concat(Enumerable.Repeat("calm down 😀\n", characters / 13));
-        var findings = Enumerable.Repeat(Some.Finding(draft, "calm down 😀"), 40).ToArray();
+        var draft = string.Concat(Enumerable.Repeat("please calm down\n", characters / 17));
+        var findings = Enumerable.Repeat(Some.Finding(draft, "calm down"), 40).ToArray();
 
         var json = AdaptiveCardRenderer.Render(Some.Review(draft, Verdict.Tweak, findings, draft));
 

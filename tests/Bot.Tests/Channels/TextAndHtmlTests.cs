@@ -26,7 +26,7 @@ public sealed class TextAndHtmlTests
         var text = PlainTextRenderer.Render(ReplyCases.All["hostile"], isMarkdown: true);
 
         Assert.DoesNotContain("<", text, StringComparison.Ordinal);
-        Assert.Contains(@"\*\*bold\*\* \[link\]\(https", text, StringComparison.Ordinal);
+        Assert.Contains(@"\*\*bold\*\* \[link\](https", text, StringComparison.Ordinal);
     }
 
     [Fact]

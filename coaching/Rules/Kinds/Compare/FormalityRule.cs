@@ -1,3 +1,5 @@
+using CoachBot.Coaching.Text;
+
 namespace CoachBot.Coaching.Rules.Kinds.Compare;
 
 /// <summary>
@@ -19,9 +21,10 @@ internal sealed class FormalityRule(RuleInfo info) : Rule(info)
             return;
         }
 
-        var theirs = customer.HitsOf(formal).Count - customer.HitsOf(informal).Count;
+        var chatty = ChatSpellings(customer);
+        var theirs = customer.HitsOf(formal).Count - customer.HitsOf(informal).Count - chatty;
         var ours = context.Reading.HitsOf(formal).Count - context.Reading.HitsOf(informal).Count;
-        if (theirs > 0 && ours < 0 && !customer.Has(informal))
+        if (theirs > 0 && ours < 0 && !customer.Has(informal) && chatty == 0)
         {
             Report(context, informal, customer, formal);
         }
@@ -31,10 +34,38 @@ internal sealed class FormalityRule(RuleInfo info) : Rule(info)
         }
     }
 
+    private static int ChatSpellings(Reading customer)
+    {
+        var count = 0;
+        foreach (ref readonly var token in customer.Text.Tokens)
+        {
+            count += token.Has(TokenFlags.ChatSpelling) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private void Report(ReviewContext context, int ourConcept, Reading customer, int theirConcept)
     {
         var hit = context.Reading.HitsOf(ourConcept)[0];
-        var their = customer.HitsOf(theirConcept)[0];
-        context.Report(this, hit.First, hit.Last, new Candidate { Missing = customer.Text.SpanOf(their.First, their.Last).Of(customer.Text.Text).ToString() });
+        context.Report(this, hit.First, hit.Last, new Candidate { Missing = Theirs(customer, theirConcept) });
+    }
+
+    /// <summary>The customer's words that show the register: a phrase of the playbook, else the first chat spelling.</summary>
+    private static string Theirs(Reading customer, int concept)
+    {
+        var text = customer.Text;
+        if (customer.HitsOf(concept) is [var hit, ..])
+        {
+            return text.SpanOf(hit.First, hit.Last).Of(text.Text).ToString();
+        }
+
+        var index = 0;
+        while (!text.Tokens[index].Has(TokenFlags.ChatSpelling))
+        {
+            index++;
+        }
+
+        return text.SpanOf(index, index).Of(text.Text).ToString();
     }
 }

@@ -28,7 +28,7 @@ internal static class Contractions
         ("youll", ["you", "will"]), ("youd", ["you", WouldOrHad]), ("theyre", ["they", "are"]), ("theyve", ["they", "have"]),
         ("theyll", ["they", "will"]), ("weve", ["we", "have"]), ("thats", ["that", IsOrHas]), ("whats", ["what", IsOrHas]),
         ("theres", ["there", IsOrHas]), ("heres", ["here", IsOrHas]), ("itll", ["it", "will"]), ("shouldve", ["should", "have"]),
-        ("couldve", ["could", "have"]), ("wouldve", ["would", "have"]), ("mustve", ["must", "have"]), ("i'm", ["i", "am"]),
+        ("couldve", ["could", "have"]), ("wouldve", ["would", "have"]), ("mustve", ["must", "have"]), ("i'm", ["i", "am"]), ("i'ma", ["i", "will"]), ("imma", ["i", "will"]),
         ("u", ["you"]), ("ur", ["your"]), ("pls", ["please"]), ("plz", ["please"]), ("thx", ["thanks"]), ("tho", ["though"]),
         ("ya", ["you"]), ("yr", ["your"]),
 

@@ -15,8 +15,14 @@ public sealed partial class WordingTests
     // Kinds that judge words; the others judge whole replies, which one line of advice is not.
     private static readonly FrozenSet<string> WordKinds = FrozenSet.Create("phrase", "substitution", "concept", "emphasis");
 
-    /// <summary>Advice that names the very words it is about: the rule whose wording it is, and the rule it trips.</summary>
-    private static readonly FrozenSet<(string Rule, string Trips)> Named = FrozenSet<(string, string)>.Empty;
+    /// <summary>Wording that says in the coach's own voice what the agent's words would do to a customer: the rule whose wording it is, and the rule it trips.</summary>
+    private static readonly FrozenSet<(string Rule, string Trips)> Named = FrozenSet.Create(
+        ("expect.timeline-delay", "expect.timeline-wait"),
+        ("own.no-lies", "own.overpromise"),
+        ("tone.sales-pressure-stock", "trigger.accuse-doubt"),
+        ("trigger.dismiss-not-mine", "trigger.dismiss"),
+        ("trigger.stall-busy", "trigger.dismiss"),
+        ("trigger.stall-whenever", "trigger.dont-know"));
 
     [Fact]
     public void No_rule_says_what_the_playbook_advises_against()
@@ -51,7 +57,7 @@ public sealed partial class WordingTests
     {
         var known = Repository.Lines("lessons.txt").ToHashSet(StringComparer.Ordinal);
 
-        var unknown = Shipped.Playbook.Rules.Where(r => r.Info.Severity != Severity.Praise && !known.Contains(r.Info.Lesson)).Select(r => $"{r.Info.Id} serves {r.Info.Lesson}");
+        var unknown = Shipped.Playbook.Rules.Where(r => !known.Contains(r.Info.Lesson)).Select(r => $"{r.Info.Id} serves {r.Info.Lesson}");
 
         Assert.Equal("", string.Join('\n', unknown));
     }

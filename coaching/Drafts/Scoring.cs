@@ -51,12 +51,13 @@ internal static class Scoring
 
     public static DimensionScores Dimensions(ReviewContext context, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> strengths)
     {
+        var grounds = context.Playbook.Grounds;
         return new DimensionScores(
             Of(Dimension.Tone, applies: true),
-            Of(Dimension.Empathy, context.Customer is { } customer && Has(customer, "upset") || Has(context.Reading, "apology", "acknowledgement", "bad-news")),
+            Of(Dimension.Empathy, context.Customer?.HasAny(grounds.CustomerEmpathy) == true || context.Reading.HasAny(grounds.Empathy)),
             Of(Dimension.Clarity, applies: true),
-            Of(Dimension.Ownership, Has(context.Reading, "ownership", "promise", "handoff", "refusal")),
-            Of(Dimension.NextStep, Has(context.Reading, "next-step", "promise", "resolution", "refusal", "time")));
+            Of(Dimension.Ownership, context.Reading.HasAny(grounds.Ownership)),
+            Of(Dimension.NextStep, context.Reading.HasAny(grounds.NextStep)));
 
         int? Of(Dimension dimension, bool applies)
         {
@@ -77,19 +78,6 @@ internal static class Scoring
             }
 
             return applies || touched ? Math.Max(0, score) : null;
-        }
-
-        bool Has(Reading reading, params ReadOnlySpan<string> concepts)
-        {
-            foreach (var name in concepts)
-            {
-                if (context.Playbook.ConceptNamed(name) is >= 0 and var concept && reading.Has(concept))
-                {
-                    return true;
-                }
-            }
-
-            return false;
         }
     }
 

@@ -5,11 +5,13 @@ namespace CoachBot.Coaching.Rules;
 /// <summary>The conditions of a rule (<c>when:</c>). All that are given must hold.</summary>
 internal sealed record Guard
 {
+    /// <summary>The bits of all channels.</summary>
+    public const int AllChannels = -1;
+
     public static readonly Guard Always = new();
 
-    public IReadOnlyList<Channel> Channels { get; init; } = [];
-
-    public IReadOnlyList<Channel> NotChannels { get; init; } = [];
+    /// <summary>The channels a draft may be for, one bit each.</summary>
+    public int Channels { get; init; } = AllChannels;
 
     public IReadOnlyList<string> Markets { get; init; } = [];
 
@@ -17,29 +19,29 @@ internal sealed record Guard
 
     public bool CustomerUnknown { get; init; }
 
-    public IReadOnlyList<int> Customer { get; init; } = [];
+    public int[] Customer { get; init; } = [];
 
-    public IReadOnlyList<int> NotCustomer { get; init; } = [];
+    public int[] NotCustomer { get; init; } = [];
 
-    public IReadOnlyList<int> Draft { get; init; } = [];
+    public int[] Draft { get; init; } = [];
 
-    public IReadOnlyList<int> NotDraft { get; init; } = [];
+    public int[] NotDraft { get; init; } = [];
 
-    public IReadOnlyList<int> Sentence { get; init; } = [];
+    public int[] Sentence { get; init; } = [];
 
-    public IReadOnlyList<int> NotSentence { get; init; } = [];
+    public int[] NotSentence { get; init; } = [];
 
-    public IReadOnlyList<int> Near { get; init; } = [];
+    public int[] Near { get; init; } = [];
 
-    public IReadOnlyList<int> NotNear { get; init; } = [];
+    public int[] NotNear { get; init; } = [];
 
-    public IReadOnlyList<int> Before { get; init; } = [];
+    public int[] Before { get; init; } = [];
 
-    public IReadOnlyList<int> NotBefore { get; init; } = [];
+    public int[] NotBefore { get; init; } = [];
 
-    public IReadOnlyList<int> After { get; init; } = [];
+    public int[] After { get; init; } = [];
 
-    public IReadOnlyList<int> NotAfter { get; init; } = [];
+    public int[] NotAfter { get; init; } = [];
 
     public int MinWords { get; init; }
 
@@ -55,17 +57,19 @@ internal sealed record Guard
 
     public int SentenceMaxWords { get; init; } = int.MaxValue;
 
+    /// <summary>The bit of a channel in <see cref="Channels"/>.</summary>
+    public static int Bit(Channel channel) => 1 << (int)channel;
+
     /// <summary>Whether the conditions on the draft as a whole hold.</summary>
     public bool Holds(ReviewContext context)
     {
         var reading = context.Reading;
         return reading.Words >= MinWords && reading.Words <= MaxWords
-            && (Channels.Count == 0 || Channels.Contains(context.Draft.Channel))
-            && !NotChannels.Contains(context.Draft.Channel)
+            && (Channels & Bit(context.Draft.Channel)) != 0
             && (Markets.Count == 0 || Markets.Contains(context.Draft.Market))
             && HoldsForCustomer(context.Customer)
-            && (Draft.Count == 0 || reading.HasAny(Draft))
-            && (NotDraft.Count == 0 || !reading.HasAny(NotDraft));
+            && (Draft.Length == 0 || reading.HasAny(Draft))
+            && (NotDraft.Length == 0 || !reading.HasAny(NotDraft));
     }
 
     /// <summary>Whether the conditions on the place of a hit hold.</summary>
@@ -87,18 +91,18 @@ internal sealed record Guard
             && Stands(reading, After, NotAfter, last + 1, text.Count);
     }
 
-    private static bool Stands(Reading reading, IReadOnlyList<int> some, IReadOnlyList<int> none, int from, int to) =>
-        (some.Count == 0 || reading.HasAnyWithin(some, from, to)) && (none.Count == 0 || !reading.HasAnyWithin(none, from, to));
+    private static bool Stands(Reading reading, int[] some, int[] none, int from, int to) =>
+        (some.Length == 0 || reading.HasAnyWithin(some, from, to)) && (none.Length == 0 || !reading.HasAnyWithin(none, from, to));
 
     private bool HoldsForCustomer(Reading? customer)
     {
         if (customer is null)
         {
-            return !CustomerKnown && Customer.Count == 0 && CustomerMinWords == 0;
+            return !CustomerKnown && Customer.Length == 0 && CustomerMinWords == 0;
         }
 
         return !CustomerUnknown && customer.Words >= CustomerMinWords
-            && (Customer.Count == 0 || customer.HasAny(Customer))
-            && (NotCustomer.Count == 0 || !customer.HasAny(NotCustomer));
+            && (Customer.Length == 0 || customer.HasAny(Customer))
+            && (NotCustomer.Length == 0 || !customer.HasAny(NotCustomer));
     }
 }

@@ -15,6 +15,7 @@ public sealed class Playbook
         Lexicons = lexicons;
         Tokenizer = new Tokenizer(vocabulary);
         ConceptIndex = concepts.ToDictionary(c => c.Name, c => c.Index, StringComparer.Ordinal);
+        Grounds = new ScoreGrounds(ConceptIndex);
     }
 
     /// <summary>How many rules are in force.</summary>
@@ -34,6 +35,8 @@ public sealed class Playbook
     internal IReadOnlyDictionary<string, int> ConceptIndex { get; }
 
     internal IReadOnlyList<Rule> Rules { get; }
+
+    internal ScoreGrounds Grounds { get; }
 
     internal Lexicons Lexicons { get; }
 

@@ -44,11 +44,11 @@ internal sealed class Reading(Side side)
 
     public bool Has(int concept) => HitsOf(concept).Count > 0;
 
-    public bool HasAny(IReadOnlyList<int> concepts)
+    public bool HasAny(ReadOnlySpan<int> concepts)
     {
-        for (var i = 0; i < concepts.Count; i++)
+        foreach (var concept in concepts)
         {
-            if (Has(concepts[i]))
+            if (Has(concept))
             {
                 return true;
             }
@@ -58,11 +58,11 @@ internal sealed class Reading(Side side)
     }
 
     /// <summary>Whether one of the concepts stands between two tokens, the last one excluded.</summary>
-    public bool HasAnyWithin(IReadOnlyList<int> concepts, int firstToken, int endToken)
+    public bool HasAnyWithin(ReadOnlySpan<int> concepts, int firstToken, int endToken)
     {
-        for (var i = 0; i < concepts.Count; i++)
+        foreach (var concept in concepts)
         {
-            foreach (var hit in HitsOf(concepts[i]))
+            foreach (var hit in HitsOf(concept))
             {
                 if (hit.First < endToken && hit.Last >= firstToken)
                 {

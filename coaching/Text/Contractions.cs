@@ -16,7 +16,7 @@ internal static class Contractions
         ["do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "could", "should", "would", "must", "might", "need", "dare"];
 
     private static readonly string[] Pronouns =
-        ["i", "you", "we", "they", "he", "she", "it", "that", "there", "this", "these", "those", "what", "who", "where", "how", "here", "when", "why", "someone", "everything", "nothing"];
+        ["i", "you", "we", "they", "he", "she", "it", "that", "there", "this", "these", "those", "what", "who", "where", "how", "here", "when", "why", "someone", "somebody", "nobody", "anybody", "everybody", "everyone", "everything", "nothing", "something"];
 
     private static readonly (string Form, string[] Words)[] Irregular =
     [
@@ -31,6 +31,9 @@ internal static class Contractions
         ("couldve", ["could", "have"]), ("wouldve", ["would", "have"]), ("mustve", ["must", "have"]), ("i'm", ["i", "am"]), ("i'ma", ["i", "will"]), ("imma", ["i", "will"]),
         ("u", ["you"]), ("ur", ["your"]), ("pls", ["please"]), ("plz", ["please"]), ("thx", ["thanks"]), ("tho", ["though"]),
         ("ya", ["you"]), ("yr", ["your"]),
+
+        // Also words of their own, but in a hurry nearly always these; patterns are expanded alike, so the other sense still matches.
+        ("its", ["it", IsOrHas]), ("ill", ["i", "will"]), ("ull", ["you", "will"]),
     ];
 
     /// <summary>Whether a form is one that only chat spells like that.</summary>

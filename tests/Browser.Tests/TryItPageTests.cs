@@ -4,7 +4,7 @@ namespace CoachBot.Browser.Tests;
 
 public sealed class TryItPageTests(PageFixture fixture) : IClassFixture<PageFixture>
 {
-    private const string Draft = "You need to calm down. As per our policy we can't refund you.";
+    private const string Draft = "Please calm down. Your parcel is at the depot due to the fact that the address was incomplete. I'll email you by 3 pm today.";
 
     [BrowserFact]
     public async Task A_draft_comes_back_with_its_words_marked_and_a_revised_draft_to_copy()
@@ -53,11 +53,14 @@ public sealed class TryItPageTests(PageFixture fixture) : IClassFixture<PageFixt
     public async Task Marked_words_lead_to_a_finding_that_is_folded_away()
     {
         await using var open = await fixture.OpenAsync();
-        await open.CoachAsync(Draft + " Unfortunately there is nothing I can do.");
-        var folded = open.Page.Locator(".more li").First;
+        await open.CoachAsync(
+            "Calm down. You should have told us sooner. As per our policy we can't refund you. That's not my department. "
+            + "Please be advised that your parcel is late due to the fact that it rained.");
+        var id = await open.Page.EvaluateAsync<string>("[...document.querySelectorAll('.more li')].map(f => f.id).find(id => document.querySelector(`.flag[href='#${id}']`))");
+        var folded = open.Page.Locator($"#{id}");
         Assert.False(await folded.IsVisibleAsync());
 
-        await open.Page.Locator($".flag[href='#{await folded.GetAttributeAsync("id")}']").ClickAsync();
+        await open.Page.Locator($".flag[href='#{id}']").ClickAsync();
 
         Assert.True(await folded.IsVisibleAsync());
     }
@@ -93,7 +96,7 @@ public sealed class TryItPageTests(PageFixture fixture) : IClassFixture<PageFixt
     [BrowserFact]
     public async Task Markup_in_a_draft_is_text()
     {
-        const string Attack = "Calm down <img src=x onerror=alert(1)> <script>alert(2)</script> </p><a href=javascript:alert(3)>x</a>";
+        const string Attack = "You need to calm down now, because we look after your parcel. <img src=x onerror=alert(1)> <script>alert(2)</script> Thank you for waiting, Sam.";
         await using var open = await fixture.OpenAsync();
         open.Page.Dialog += (_, _) => open.Complaints.Enqueue("a dialog opened");
 

@@ -13,7 +13,7 @@ const endpoint = process.argv[2] ?? "http://127.0.0.1:5000/api/messages";
 const here = dirname(fileURLToPath(import.meta.url));
 const patience = 20_000;
 const work = mkdtempSync(join(tmpdir(), "playground-"));
-const draft = "You need to calm down. As per our policy we can't refund you.";
+const draft = "Please calm down. Your parcel is at the depot due to the fact that the address was incomplete. I'll email you by 3 pm today.";
 
 const freePort = () => new Promise((resolve, reject) => {
   const server = createServer().on("error", reject).listen(0, "127.0.0.1", () => {

@@ -1,7 +1,7 @@
 namespace CoachBot.Coaching.Rules.Kinds;
 
 /// <summary>Finds drafts that lack something they need.</summary>
-internal sealed class MissingRule(RuleInfo info, IReadOnlyList<int> needed, Anchor anchor) : Rule(info)
+internal sealed class MissingRule(RuleInfo info, int[] needed, Anchor anchor) : Rule(info)
 {
     protected override void Find(ReviewContext context)
     {

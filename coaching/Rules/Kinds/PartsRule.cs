@@ -1,22 +1,20 @@
 namespace CoachBot.Coaching.Rules.Kinds;
 
 /// <summary>Finds replies that lack too many of the parts such a reply needs.</summary>
-internal sealed class PartsRule(RuleInfo info, IReadOnlyList<(string Name, IReadOnlyList<int> Concepts)> parts, int min, Anchor anchor) : Rule(info)
+internal sealed class PartsRule(RuleInfo info, IReadOnlyList<(string Name, int[] Concepts)> parts, int min, Anchor anchor) : Rule(info)
 {
     protected override void Find(ReviewContext context)
     {
-        var absent = new List<string>();
-        foreach (var (name, concepts) in parts)
+        var present = 0;
+        foreach (var (_, concepts) in parts)
         {
-            if (!context.Reading.HasAny(concepts))
-            {
-                absent.Add(name);
-            }
+            present += context.Reading.HasAny(concepts) ? 1 : 0;
         }
 
-        if (parts.Count - absent.Count < min)
+        if (present < min)
         {
-            anchor.Report(context, this, new Candidate { Missing = Listing.And(absent), Value = parts.Count - absent.Count, Limit = parts.Count });
+            var absent = parts.Where(p => !context.Reading.HasAny(p.Concepts)).Select(p => p.Name).ToArray();
+            anchor.Report(context, this, new Candidate { Missing = Listing.And(absent), Value = present, Limit = parts.Count });
         }
     }
 }

@@ -14,23 +14,22 @@ internal static class GuardReader
         var position = map.Choice<Position>("position");
         var guard = new Guard
         {
-            Channels = map.Choices<Channel>("channel"),
-            NotChannels = map.Choices<Channel>("notChannel"),
+            Channels = (map.Has("channel") ? Bits(map.Choices<Channel>("channel")) : Guard.AllChannels) & ~Bits(map.Choices<Channel>("notChannel")),
             Markets = [.. map.Texts("market").Select(t => t.Text)],
             CustomerKnown = anyCustomer,
-            Customer = anyCustomer ? [] : context.ConceptList(map, "customer"),
+            Customer = anyCustomer ? [] : [.. context.ConceptList(map, "customer")],
             CustomerUnknown = noCustomer,
-            NotCustomer = noCustomer ? [] : context.ConceptList(map, "notCustomer"),
-            Draft = context.ConceptList(map, "draft"),
-            NotDraft = context.ConceptList(map, "notDraft"),
-            Sentence = context.ConceptList(map, "sentence"),
-            NotSentence = context.ConceptList(map, "notSentence"),
-            Near = context.ConceptList(map, "near"),
-            NotNear = context.ConceptList(map, "notNear"),
-            Before = context.ConceptList(map, "before"),
-            NotBefore = context.ConceptList(map, "notBefore"),
-            After = context.ConceptList(map, "after"),
-            NotAfter = context.ConceptList(map, "notAfter"),
+            NotCustomer = noCustomer ? [] : [.. context.ConceptList(map, "notCustomer")],
+            Draft = [.. context.ConceptList(map, "draft")],
+            NotDraft = [.. context.ConceptList(map, "notDraft")],
+            Sentence = [.. context.ConceptList(map, "sentence")],
+            NotSentence = [.. context.ConceptList(map, "notSentence")],
+            Near = [.. context.ConceptList(map, "near")],
+            NotNear = [.. context.ConceptList(map, "notNear")],
+            Before = [.. context.ConceptList(map, "before")],
+            NotBefore = [.. context.ConceptList(map, "notBefore")],
+            After = [.. context.ConceptList(map, "after")],
+            NotAfter = [.. context.ConceptList(map, "notAfter")],
             MinWords = map.Int("minWords", 0, MostWords) ?? 0,
             MaxWords = map.Int("maxWords", 0, MostWords) ?? int.MaxValue,
             CustomerMinWords = map.Int("customerMinWords", 0, MostWords) ?? 0,
@@ -42,6 +41,8 @@ internal static class GuardReader
         map.Finish();
         return guard;
     }
+
+    private static int Bits(IReadOnlyList<Channel> channels) => channels.Aggregate(0, (bits, channel) => bits | Guard.Bit(channel));
 
     private enum Position
     {

@@ -15,7 +15,7 @@ internal static class RuleKinds
             ["phrase"] = (info, map, load) => new PhraseRule(info, load.Patterns(map, map.Texts("any", required: true), map.Flag("fillers") ?? true), load.Patterns(map, map.Texts("unless")), Most(map)),
             ["substitution"] = Substitution,
             ["concept"] = (info, map, load) => new ConceptRule(info, load.ConceptList(map, "of", required: true), Most(map)),
-            ["missing"] = (info, map, load) => new MissingRule(info, load.ConceptList(map, "need", required: true), At(map, load)),
+            ["missing"] = (info, map, load) => new MissingRule(info, [.. load.ConceptList(map, "need", required: true)], At(map, load)),
             ["count"] = Count,
             ["order"] = (info, map, load) => new OrderRule(info, One(map, load, "first"), One(map, load, "then")),
             ["parts"] = Parts,
@@ -63,12 +63,12 @@ internal static class RuleKinds
 
     private static PartsRule Parts(RuleInfo info, YamlMap map, LoadContext load)
     {
-        var parts = new List<(string, IReadOnlyList<int>)>();
+        var parts = new List<(string, int[])>();
         if (map.Map("parts") is { } named)
         {
             foreach (var name in named.Keys().ToArray())
             {
-                parts.Add((name, load.ConceptList(named, name, required: true)));
+                parts.Add((name, [.. load.ConceptList(named, name, required: true)]));
             }
         }
 

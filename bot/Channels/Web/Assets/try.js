@@ -105,7 +105,7 @@
 
   document.getElementById("example").addEventListener("click", () => {
     customer.value = "This is the third time I am asking. Where is my order? I needed it for my daughter's birthday yesterday!";
-    draft.value = "Hello,\n\nYou need to calm down. Unfortunately your parcel is delayed and there is nothing we can do. As per our policy you should have ordered earlier.\n\nWe will get back to you ASAP.";
+    draft.value = "Hi Sam,\n\nI'm so sorry your order missed your daughter's birthday. Calm down, please. Your parcel is still at the depot due to the fact that the address was incomplete. I'll call the carrier and email you by 3 pm today.\n\nBest,\nAna";
     draft.focus();
   });
 

@@ -48,8 +48,8 @@ internal static class Rewriter
                 return used.Add(rewrite.With) && Accept(edits, Clauses.ReplaceClause(context.Reading.Text, context.Reading.Text.SentenceOf(finding.FirstToken), finding, rewrite.With));
 
             case RewriteScope.Start or RewriteScope.End:
-                // One added sentence a place: two would read like a form letter.
-                return added.Add(rewrite.Scope) && Accept(edits, Insertions.Add(context.Reading.Text, rewrite));
+                // One added sentence a place: two would read like a form letter. The same sentence mends two findings at once.
+                return (!used.Add(rewrite.With) && added.Contains(rewrite.Scope)) || (added.Add(rewrite.Scope) && Accept(edits, Insertions.Add(context.Reading.Text, rewrite)));
 
             default:
                 return false;

@@ -16,7 +16,7 @@ internal static class Contractions
         ["do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "could", "should", "would", "must", "might", "need", "dare"];
 
     private static readonly string[] Pronouns =
-        ["i", "you", "we", "they", "he", "she", "it", "that", "there", "this", "these", "those", "what", "who", "where", "how", "here", "when", "why", "someone", "somebody", "nobody", "anybody", "everybody", "everyone", "everything", "nothing", "something"];
+        ["i", "you", "we", "they", "he", "she", "it", "that", "there", "this", "these", "those", "what", "who", "where", "how", "here", "when", "why", "one", "someone", "somebody", "nobody", "anybody", "everybody", "everyone", "everything", "nothing", "something"];
 
     private static readonly (string Form, string[] Words)[] Irregular =
     [

@@ -22,6 +22,7 @@ public sealed class FairnessTests
         var losers = results.Where(r => r.LosesReady).ToArray();
 
         Assert.True(results.Length >= FewestPairs, $"Only {results.Length} pairs.");
+        Assert.Equal("", string.Join(", ", results.Where(r => r.Standard.Verdict != Verdict.Ready).Select(r => r.Pair.Id)));
         Assert.True(losers.Length == 0, $"{losers.Length} pairs of which only the dialect side is not ready:\n{string.Join('\n', losers.Select(l => l.ToString()))}");
         Assert.True(gap <= LargestMeanGap, $"The mean gap is {gap} points:\n{string.Join('\n', results.Where(r => r.Gap > 0).Select(r => r.ToString()))}");
         CompareWithBaseline(results, gap);

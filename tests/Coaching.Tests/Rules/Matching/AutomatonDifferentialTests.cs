@@ -95,8 +95,8 @@ public sealed class AutomatonDifferentialTests
     {
         if (part[0] == '.')
         {
-            // A gap swallows words of any kind, fillers among them.
-            return $"(\\S+ ){{0,{(part.Length > 2 ? part[2..] : "3")}}}";
+            // A gap swallows words of any kind; where it swallows none, fillers may stand as between any two words.
+            return $"((\\S+ ){{0,{(part.Length > 2 ? part[2..] : "3")}}}|{filler})";
         }
 
         if (part[0] == '(')

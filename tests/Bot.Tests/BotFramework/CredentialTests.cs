@@ -25,7 +25,7 @@ public sealed class CredentialTests
     {
         var e = Assert.Throws<InvalidOperationException>(() => new CloudAdapter(Some.Configuration(("environment", environment))));
 
-        Assert.Equal(NoAppId, e.Message);
+        Assert.StartsWith("MicrosoftAppId is empty and the environment is Production:", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoachBot.Security;
 
 namespace CoachBot.BotFramework.Connector.Authentication;
 
@@ -41,9 +40,9 @@ internal sealed record ProtocolSettings
     {
         var environment = EnvironmentName(configuration);
         var appId = Text(configuration, "MicrosoftAppId");
-        if (appId is null && BotCredentials.Problem(configuration, environment) is { } problem)
+        if (appId is null && !IsNamed(environment, "Development"))
         {
-            throw new InvalidOperationException(problem);
+            throw new InvalidOperationException($"MicrosoftAppId is empty and the environment is {environment}: everybody could talk to the bot. Set it from the Azure Bot registration.");
         }
 
         var government = Text(configuration, "ChannelService") == GovernmentAuthenticationConstants.ChannelService;

@@ -75,12 +75,17 @@ internal sealed class TypeReferences : IDisposable
 
     private void See(EntityHandle handle)
     {
+        if (handle.IsNil)
+        {
+            return;
+        }
+
         switch (handle.Kind)
         {
             case HandleKind.TypeDefinition:
                 See(NamespaceOf((TypeDefinitionHandle)handle), _metadata.GetString(_metadata.GetTypeDefinition((TypeDefinitionHandle)handle).Name));
                 break;
-            case HandleKind.TypeReference when !handle.IsNil:
+            case HandleKind.TypeReference:
                 var reference = _metadata.GetTypeReference((TypeReferenceHandle)handle);
                 See(_metadata.GetString(reference.Namespace), _metadata.GetString(reference.Name));
                 break;

@@ -49,6 +49,9 @@ internal sealed record Guard
 
     public int CustomerMinWords { get; init; }
 
+    /// <summary>Whether the first sentences pick up something concrete that the customer wrote.</summary>
+    public bool? Reflects { get; init; }
+
     public bool? First { get; init; }
 
     public bool? Last { get; init; }
@@ -68,6 +71,7 @@ internal sealed record Guard
             && (Channels & Bit(context.Draft.Channel)) != 0
             && (Markets.Count == 0 || Markets.Contains(context.Draft.Market))
             && HoldsForCustomer(context.Customer)
+            && (Reflects is null || Kinds.Compare.Reflection.Opens(reading, context.Customer) == Reflects)
             && (Draft.Length == 0 || reading.HasAny(Draft))
             && (NotDraft.Length == 0 || !reading.HasAny(NotDraft));
     }

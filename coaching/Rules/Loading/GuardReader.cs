@@ -33,6 +33,7 @@ internal static class GuardReader
             MinWords = map.Int("minWords", 0, MostWords) ?? 0,
             MaxWords = map.Int("maxWords", 0, MostWords) ?? int.MaxValue,
             CustomerMinWords = map.Int("customerMinWords", 0, MostWords) ?? 0,
+            Reflects = map.Flag("reflects"),
             First = position == Position.First ? true : null,
             Last = position == Position.Last ? true : null,
             Question = map.Flag("question"),

@@ -21,10 +21,10 @@ internal static class ContentWords
         "order", "orders", "ordered", "account", "ticket", "number", "case", "little", "moment", "minute", "okay", "sir", "madam", "madame", "perhaps", "guess", "honestly", "actually", "trying", "delivery", "email", "mail", "company", "business", "request", "website", "wait", "waiting", "week", "weeks", "days", "month", "hours",
     ]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Adds the stems of the content words of <paramref name="text"/>; numbers count as they stand.</summary>
-    public static void Collect(TokenizedText text, HashSet<string> into)
+    /// <summary>Adds the stems of the content words of <paramref name="text"/> up to <paramref name="endToken"/>; numbers count as they stand.</summary>
+    public static void Collect(TokenizedText text, int endToken, HashSet<string> into)
     {
-        foreach (ref readonly var token in text.Tokens)
+        foreach (ref readonly var token in text.Tokens[..endToken])
         {
             if (token.Has(TokenFlags.Number))
             {

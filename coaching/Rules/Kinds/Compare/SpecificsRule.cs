@@ -14,14 +14,14 @@ internal sealed class SpecificsRule(RuleInfo info) : Rule(info)
         }
 
         var theirs = new HashSet<string>(StringComparer.Ordinal);
-        ContentWords.Collect(customer.Text, theirs);
+        ContentWords.Collect(customer.Text, customer.Text.Count, theirs);
         if (theirs.Count < FewestCustomerWords)
         {
             return;
         }
 
         var ours = new HashSet<string>(StringComparer.Ordinal);
-        ContentWords.Collect(context.Reading.Text, ours);
+        ContentWords.Collect(context.Reading.Text, context.Reading.Text.Count, ours);
         if (!ours.Overlaps(theirs))
         {
             context.ReportSentence(this, context.Reading.Text.Sentences[0]);

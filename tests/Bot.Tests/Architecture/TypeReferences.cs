@@ -75,7 +75,6 @@ internal sealed class TypeReferences : IDisposable
 
     private void See(EntityHandle handle)
     {
-        // An interface has no base type.
         if (handle.IsNil)
         {
             return;

@@ -36,7 +36,7 @@ internal static partial class Facts
         foreach (Match word in CapitalWord().Matches(text))
         {
             var before = text.AsSpan(0, word.Index).TrimEnd(" \t\"“‘'(*-•");
-            var startsSentence = before.Length == 0 || before[^1] is '.' or '!' or '?' or '…' or ':' or '\n' or ']' or '_';
+            var startsSentence = before.Length == 0 || before[^1] is '.' or '!' or '?' or '…' or ':' or '\n' or ']' or '_' or '|';
             if (!startsSentence && !FirstPerson().IsMatch(word.Value))
             {
                 yield return word.Value;

@@ -6,7 +6,7 @@ namespace CoachBot.Coaching.Tests.Rewriting;
 
 public sealed class RewritePropertyTests
 {
-    private const int Drafts = 4000;
+    private const int Drafts = 3000;
     private const int Seed = 20270115;
 
     [Fact]

@@ -8,7 +8,7 @@ namespace CoachBot.Coaching.Tests.Rules.Matching;
 /// <summary>The automaton against a slow matcher that nobody can doubt: each pattern translated to a regular expression over words.</summary>
 public sealed class AutomatonDifferentialTests
 {
-    private const int Rounds = 1500;
+    private const int Rounds = 700;
     private const int PatternsARound = 6;
 
     private static readonly string[] Letters = ["a", "b", "c", "d"];

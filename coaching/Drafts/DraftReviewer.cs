@@ -46,17 +46,12 @@ internal sealed class DraftReviewer
     private static void Run(ReviewContext context, Playbook playbook, Draft draft)
     {
         context.Start(playbook, draft);
-        foreach (var rule in playbook.Rules)
+        playbook.Run(context);
+        if (draft.Silenced is { Count: > 0 } silenced)
         {
-            if (!IsSilenced(rule.Info, draft.Silenced))
-            {
-                rule.Run(context);
-            }
+            context.Candidates.RemoveAll(c => c.Rule.Info.Severity != Severity.Block && silenced.Contains(c.Rule.Info.Id));
         }
     }
-
-    private static bool IsSilenced(RuleInfo rule, IReadOnlySet<string>? silenced) =>
-        silenced is not null && rule.Severity != Severity.Block && silenced.Contains(rule.Id);
 
     /// <summary>A rewrite is only shown when the coach itself would call it ready, but for the gaps to be filled.</summary>
     private string? Rewrite(List<Candidate> candidates)

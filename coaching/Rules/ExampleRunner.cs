@@ -29,10 +29,7 @@ public static class ExampleRunner
             {
                 ran++;
                 context.Start(playbook, example.Text);
-                foreach (var other in playbook.Rules)
-                {
-                    other.Run(context);
-                }
+                playbook.Run(context);
 
                 Check(context, rule, example, failed);
             }

@@ -6,6 +6,9 @@ namespace CoachBot.Coaching.Rules;
 /// <summary>All rules in force, compiled for reading drafts. Immutable; any number of threads may use one.</summary>
 public sealed class Playbook
 {
+    private readonly Rule?[] _byTrigger;
+    private readonly Rule[] _always;
+
     internal Playbook(Vocabulary vocabulary, Automaton automaton, IReadOnlyList<Concept> concepts, IReadOnlyList<Rule> rules, Lexicons lexicons)
     {
         Vocabulary = vocabulary;
@@ -16,6 +19,13 @@ public sealed class Playbook
         Tokenizer = new Tokenizer(vocabulary);
         ConceptIndex = concepts.ToDictionary(c => c.Name, c => c.Index, StringComparer.Ordinal);
         Grounds = new ScoreGrounds(ConceptIndex);
+        _byTrigger = new Rule?[automaton.SetCount];
+        foreach (var rule in rules.Where(r => r.Trigger >= 0))
+        {
+            _byTrigger[rule.Trigger] = rule;
+        }
+
+        _always = [.. rules.Where(r => r.Trigger < 0)];
     }
 
     /// <summary>How many rules are in force.</summary>
@@ -42,4 +52,18 @@ public sealed class Playbook
 
     /// <summary>The number of a concept that code asks for by name, or -1 when this playbook has none of that name.</summary>
     internal int ConceptNamed(string name) => ConceptIndex.GetValueOrDefault(name, -1);
+
+    /// <summary>Runs every rule that can find something; a phrase nobody wrote costs nothing.</summary>
+    internal void Run(ReviewContext context)
+    {
+        foreach (var set in context.Reading.Hits.Touched)
+        {
+            _byTrigger[set]?.Run(context);
+        }
+
+        foreach (var rule in _always)
+        {
+            rule.Run(context);
+        }
+    }
 }

@@ -5,6 +5,9 @@ internal abstract class Rule(RuleInfo info)
 {
     public RuleInfo Info { get; } = info;
 
+    /// <summary>The set of patterns without a hit of which the rule finds nothing, or -1 when it has to look at every draft.</summary>
+    public virtual int Trigger => -1;
+
     /// <summary>Reports what the rule finds, if its conditions hold.</summary>
     public void Run(ReviewContext context)
     {

@@ -9,7 +9,7 @@ namespace CoachBot.Benchmarks;
 /// <summary>The engine alone: one core, warm, drafts of sixty words.</summary>
 internal static partial class EngineBenchmark
 {
-    private const int Calls = 300;
+    private const int Calls = 40;
 
     public static void Run()
     {

@@ -8,7 +8,7 @@ namespace CoachBot.Benchmarks;
 /// </summary>
 internal static class Measure
 {
-    private const int Rounds = 31;
+    private const int Rounds = 201;
 
     /// <summary>Median and lowest microseconds of one call of <paramref name="work"/>, which is called <paramref name="calls"/> times a round; on a busy machine the lowest is nearer to the truth.</summary>
     public static (double Median, double Lowest) Times(Action work, int calls)

@@ -3,7 +3,7 @@ namespace CoachBot.Coaching.Rules.Kinds;
 /// <summary>Finds phrases.</summary>
 internal sealed class PhraseRule(RuleInfo info, int any, int unless, int most) : Rule(info)
 {
-    protected override bool MayFind(ReviewContext context) => context.Reading.Hits.Any(any);
+    public override int Trigger => any;
 
     protected override void Find(ReviewContext context)
     {

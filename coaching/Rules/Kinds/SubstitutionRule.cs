@@ -3,7 +3,7 @@ namespace CoachBot.Coaching.Rules.Kinds;
 /// <summary>Finds words that have a better twin, and offers it.</summary>
 internal sealed class SubstitutionRule(RuleInfo info, int any, int unless, IReadOnlyList<IReadOnlyList<string>> replacements, int most) : Rule(info)
 {
-    protected override bool MayFind(ReviewContext context) => context.Reading.Hits.Any(any);
+    public override int Trigger => any;
 
     protected override void Find(ReviewContext context)
     {

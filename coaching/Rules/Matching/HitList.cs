@@ -14,7 +14,12 @@ internal sealed class HitList
     private Hit[] _hits = new Hit[128];
     private int[] _heads = [];
     private int[] _tails = [];
+    private int[] _touched = [];
+    private int _touchedCount;
     private int _count;
+
+    /// <summary>The sets that have hits, in the order of their first one.</summary>
+    public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _touchedCount);
 
     public void Reset(int sets)
     {
@@ -22,10 +27,12 @@ internal sealed class HitList
         {
             _heads = new int[sets];
             _tails = new int[sets];
+            _touched = new int[sets];
         }
 
         Array.Fill(_heads, -1);
         _count = 0;
+        _touchedCount = 0;
     }
 
     public void Add(int set, ushort index, int first, int last)
@@ -45,6 +52,7 @@ internal sealed class HitList
         if (_heads[set] < 0)
         {
             _heads[set] = _count;
+            _touched[_touchedCount++] = set;
         }
         else
         {

@@ -17,6 +17,7 @@ public sealed partial class WordingTests
 
     /// <summary>Wording that says in the coach's own voice what the agent's words would do to a customer: the rule whose wording it is, and the rule it trips.</summary>
     private static readonly FrozenSet<(string Rule, string Trips)> Named = FrozenSet.Create(
+        ("expect.next-steps-done", "expect.process-vague"),
         ("expect.timeline-delay", "expect.timeline-wait"),
         ("own.no-lies", "own.overpromise"),
         ("tone.sales-pressure-stock", "trigger.accuse-doubt"),

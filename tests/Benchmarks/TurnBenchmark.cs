@@ -30,7 +30,7 @@ internal static class TurnBenchmark
         await using var coached = await StartBotAsync(echo: false);
         await using var echo = await StartBotAsync(echo: true);
         var connectorUrl = connector.Urls.First();
-        foreach (var connections in (int[])[1, 32])
+        foreach (var connections in (int[])[32, 1])
         {
             using var coachedLoad = new Load(coached.Urls.First(), connectorUrl, connections);
             using var echoLoad = new Load(echo.Urls.First(), connectorUrl, connections);

@@ -96,7 +96,7 @@ internal static class TurnBenchmark
         private readonly HttpClient _client;
         private readonly byte[][] _bodies;
         private readonly int _connections;
-        private long _next;
+        private static long s_next;
 
         public Load(string botUrl, string connectorUrl, int connections)
         {
@@ -124,7 +124,7 @@ internal static class TurnBenchmark
 
         private async Task TurnAsync()
         {
-            var number = Interlocked.Increment(ref _next);
+            var number = Interlocked.Increment(ref s_next);
             var template = _bodies[number % _bodies.Length];
             var body = template.ToArray();
 

@@ -33,32 +33,32 @@ internal sealed class PlaybookFiles
 
         var english = Path.Combine(root, "en");
         var top = Directory.Exists(english) ? english : root;
-        foreach (var path in Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        // Reading YAML is most of a start: the files are parsed on all cores, then taken in by name.
+        foreach (var read in Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).AsParallel().AsOrdered().Select(path => ReadFile(root, path)))
         {
-            files.Add(top, path, problems);
+            files.Add(top, read, problems);
         }
 
         var overrides = Path.Combine(root, "overrides.yml");
         if (top != root && File.Exists(overrides))
         {
-            files.Overrides = ReadMap(overrides, Short(root, overrides), problems);
+            files.Overrides = Map(ReadFile(root, overrides), problems);
         }
 
         return files;
     }
 
-    private void Add(string top, string path, List<PlaybookProblem> problems)
+    private void Add(string top, FileRead read, List<PlaybookProblem> problems)
     {
-        var parts = Path.GetRelativePath(top, path).Split(Path.DirectorySeparatorChar);
-        var name = Path.GetFileNameWithoutExtension(path);
-        var shown = Short(Root, path);
-        switch (Path.GetExtension(path))
+        var parts = Path.GetRelativePath(top, read.Path).Split(Path.DirectorySeparatorChar);
+        var name = Path.GetFileNameWithoutExtension(read.Path);
+        switch (Path.GetExtension(read.Path))
         {
             case ".yml" or ".yaml" when parts.Length == 1 && name == "overrides":
-                Overrides = ReadMap(path, shown, problems);
+                Overrides = Map(read, problems);
                 break;
             case ".yml" or ".yaml" when parts.Length == 2:
-                if (ReadMap(path, shown, problems) is { } map)
+                if (Map(read, problems) is { } map)
                 {
                     if (parts[0] == "concepts")
                     {
@@ -72,43 +72,66 @@ internal sealed class PlaybookFiles
 
                 break;
             case ".yml" or ".yaml":
-                problems.Add(new PlaybookProblem(shown, 0, 0, "a rule stands in <area>/<name>.yml; move the file into a folder named after its area"));
+                problems.Add(new PlaybookProblem(read.Shown, 0, 0, "a rule stands in <area>/<name>.yml; move the file into a folder named after its area"));
                 break;
-            case ".txt" or ".tsv" when parts[0] == "lexicons":
-                Lexicons.Add((name, shown, File.ReadAllLines(path)));
+            case ".txt" or ".tsv" when parts[0] == "lexicons" && read.Lines is { } lines:
+                Lexicons.Add((name, read.Shown, lines));
+                break;
+            case ".txt" or ".tsv" when read.Problem is { } problem:
+                problems.Add(problem);
                 break;
         }
+    }
+
+    private static YamlMap? Map(FileRead read, List<PlaybookProblem> problems)
+    {
+        if (read.Problem is { } problem)
+        {
+            problems.Add(problem);
+        }
+
+        return read.Node is { } node ? new YamlMap(node, read.Shown, problems) : null;
     }
 
     private static string Short(string root, string path) =>
         Path.Combine(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root))), Path.GetRelativePath(root, path)).Replace('\\', '/');
 
-    private static YamlMap? ReadMap(string path, string shown, List<PlaybookProblem> problems)
+    private static FileRead ReadFile(string root, string path)
     {
+        var shown = Short(root, path);
         try
         {
-            var yaml = new YamlStream();
-            using (var reader = File.OpenText(path))
+            return Path.GetExtension(path) switch
             {
-                yaml.Load(reader);
-            }
-
-            if (yaml.Documents is [{ RootNode: YamlMappingNode map }])
-            {
-                return new YamlMap(map, shown, problems);
-            }
-
-            problems.Add(new PlaybookProblem(shown, 1, 1, "the file must hold one mapping (key: value)"));
+                ".yml" or ".yaml" => ReadYaml(path, shown),
+                ".txt" or ".tsv" => new FileRead(path, shown, null, File.ReadAllLines(path), null),
+                _ => new FileRead(path, shown, null, null, null),
+            };
         }
         catch (YamlException wrong)
         {
-            problems.Add(new PlaybookProblem(shown, (int)wrong.Start.Line, (int)wrong.Start.Column, $"not readable as YAML: {wrong.InnerException?.Message ?? wrong.Message}; check indentation, quotes and repeated keys"));
+            return Wrong((int)wrong.Start.Line, (int)wrong.Start.Column, $"not readable as YAML: {wrong.InnerException?.Message ?? wrong.Message}; check indentation, quotes and repeated keys");
         }
         catch (IOException wrong)
         {
-            problems.Add(new PlaybookProblem(shown, 0, 0, $"not readable: {wrong.Message}"));
+            return Wrong(0, 0, $"not readable: {wrong.Message}");
         }
 
-        return null;
+        FileRead Wrong(int line, int column, string text) => new(path, shown, null, null, new PlaybookProblem(shown, line, column, text));
     }
+
+    private static FileRead ReadYaml(string path, string shown)
+    {
+        var yaml = new YamlStream();
+        using (var reader = File.OpenText(path))
+        {
+            yaml.Load(reader);
+        }
+
+        return yaml.Documents is [{ RootNode: YamlMappingNode map }]
+            ? new FileRead(path, shown, map, null, null)
+            : new FileRead(path, shown, null, null, new PlaybookProblem(shown, 1, 1, "the file must hold one mapping (key: value)"));
+    }
+
+    private sealed record FileRead(string Path, string Shown, YamlMappingNode? Node, string[]? Lines, PlaybookProblem? Problem);
 }

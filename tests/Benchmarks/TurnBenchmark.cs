@@ -30,22 +30,27 @@ internal static class TurnBenchmark
         await using var coached = await StartBotAsync(echo: false);
         await using var echo = await StartBotAsync(echo: true);
         var connectorUrl = connector.Urls.First();
-        foreach (var connections in (int[])[32, 1])
+        foreach (var (connections, onlyGood) in ((int, bool)[])[(32, true), (1, true), (32, false), (1, false)])
         {
-            using var coachedLoad = new Load(coached.Urls.First(), connectorUrl, connections);
-            using var echoLoad = new Load(echo.Urls.First(), connectorUrl, connections);
-            await coachedLoad.RunAsync(WarmTurns);
-            await echoLoad.RunAsync(WarmTurns);
-            var (ratios, coachedTimes, echoTimes) = (new double[Rounds], new double[Rounds], new double[Rounds]);
-            for (var i = 0; i < Rounds; i++)
-            {
-                coachedTimes[i] = await coachedLoad.RunAsync(Turns);
-                echoTimes[i] = await echoLoad.RunAsync(Turns);
-                ratios[i] = coachedTimes[i] / echoTimes[i];
-            }
-
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{connections} connection(s): coached {Measure.Middle(coachedTimes):0} us, echo {Measure.Middle(echoTimes):0} us, ratio {Measure.Middle(ratios):0.00} (at most 1.25)"));
+            await CompareAsync(coached.Urls.First(), echo.Urls.First(), connectorUrl, connections, onlyGood);
         }
+    }
+
+    private static async Task CompareAsync(string coached, string echo, string connectorUrl, int connections, bool onlyGood)
+    {
+        using var coachedLoad = new Load(coached, connectorUrl, connections, onlyGood);
+        using var echoLoad = new Load(echo, connectorUrl, connections, onlyGood);
+        await coachedLoad.RunAsync(WarmTurns);
+        await echoLoad.RunAsync(WarmTurns);
+        var (ratios, coachedTimes, echoTimes) = (new double[Rounds], new double[Rounds], new double[Rounds]);
+        for (var i = 0; i < Rounds; i++)
+        {
+            coachedTimes[i] = await coachedLoad.RunAsync(Turns);
+            echoTimes[i] = await echoLoad.RunAsync(Turns);
+            ratios[i] = coachedTimes[i] / echoTimes[i];
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{connections} connection(s), {(onlyGood ? "good drafts" : "mixed drafts")}: coached {Measure.Middle(coachedTimes):0} us, echo {Measure.Middle(echoTimes):0} us, ratio {Measure.Middle(ratios):0.00} (at most 1.25)"));
     }
 
     private static async Task<WebApplication> StartConnectorAsync()
@@ -98,11 +103,12 @@ internal static class TurnBenchmark
         private readonly int _connections;
         private static long s_next;
 
-        public Load(string botUrl, string connectorUrl, int connections)
+
+        public Load(string botUrl, string connectorUrl, int connections, bool onlyGood)
         {
             _connections = connections;
             _client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = connections }) { BaseAddress = new Uri(botUrl) };
-            _bodies = [.. SampleDrafts.Load(onlyGood: false).Select(d => Encoding.UTF8.GetBytes(Activity(d.Text, connectorUrl)))];
+            _bodies = [.. SampleDrafts.Load(onlyGood).Select(d => Encoding.UTF8.GetBytes(Activity(d.Text, connectorUrl)))];
         }
 
         /// <summary>Microseconds a turn, over all connections.</summary>

@@ -66,7 +66,7 @@ public sealed class FindingSelectionTests
     }
 
     [Fact]
-    public void At_most_three_strengths_are_named_each_lesson_once()
+    public void At_most_three_strengths_are_named_each_rule_once()
     {
         var builder = new PlaybookBuilder();
         foreach (var name in (string[])["one", "two", "three", "four", "five"])
@@ -77,7 +77,7 @@ public sealed class FindingSelectionTests
         var strengths = builder.Review("One one two three four five.").Strengths;
 
         Assert.Equal(3, strengths.Count);
-        Assert.Equal(3, strengths.Select(s => s.Lesson).Distinct().Count());
+        Assert.Equal(3, strengths.Select(s => s.Rule).Distinct().Count());
     }
 
     [Fact]

@@ -39,7 +39,7 @@ internal static class Clauses
         }
 
         var before = first - sentence.FirstToken;
-        if (before > 0 && Is(text, sentence.FirstToken, Subordinators))
+        if (before > 0 && text.IsAt(sentence.FirstToken, Subordinators))
         {
             return null;
         }
@@ -70,7 +70,7 @@ internal static class Clauses
     private static bool IsWorthKeeping(TokenizedText text, in Sentence sentence, int first)
     {
         var before = first - sentence.FirstToken;
-        return before > 0 && (StartsWithGreeting(text, sentence) || (before > LongestInterjection && Is(text, sentence.FirstToken, Subjects)));
+        return before > 0 && (StartsWithGreeting(text, sentence) || (before > LongestInterjection && text.IsAt(sentence.FirstToken, Subjects)));
     }
 
     /// <summary>The end of a sentence without the marks that close what was opened before it.</summary>
@@ -101,9 +101,9 @@ internal static class Clauses
     {
         for (var i = token + 1; i < sentence.EndToken; i++)
         {
-            var joined = Is(text, i, Joins) && i + 1 < sentence.EndToken;
+            var joined = text.IsAt(i, Joins) && i + 1 < sentence.EndToken;
             var subject = joined ? i + 1 : i;
-            if ((joined || text.Tokens[i].Has(TokenFlags.AfterBreak)) && Is(text, subject, Subjects))
+            if ((joined || text.Tokens[i].Has(TokenFlags.AfterBreak)) && text.IsAt(subject, Subjects))
             {
                 follows = subject;
                 return i - 1;
@@ -137,19 +137,5 @@ internal static class Clauses
     }
 
     /// <summary>Whether a sentence opens with "Hi" or the like.</summary>
-    public static bool StartsWithGreeting(TokenizedText text, in Sentence sentence) => Is(text, sentence.FirstToken, ["hi", "hello", "hey", "dear", "good"]);
-
-    private static bool Is(TokenizedText text, int token, string[] words)
-    {
-        var span = text.Text.AsSpan(text.Tokens[token].Start, text.Tokens[token].End - text.Tokens[token].Start);
-        foreach (var word in words)
-        {
-            if (span.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool StartsWithGreeting(TokenizedText text, in Sentence sentence) => text.IsAt(sentence.FirstToken, "hi", "hello", "hey", "dear", "good");
 }

@@ -63,7 +63,7 @@ internal static class Insertions
             return name;
         }
 
-        if (Starts(text, first, ["hi", "hello", "hey"]))
+        if (text.IsAt(first.FirstToken, "hi", "hello", "hey"))
         {
             for (var i = first.FirstToken + 1; i < first.EndToken && i <= first.FirstToken + LongestGreeting; i++)
             {
@@ -78,13 +78,7 @@ internal static class Insertions
     }
 
     private static bool IsGreetingOnly(TokenizedText text, in Sentence sentence) =>
-        sentence.TokenCount <= 4 && Starts(text, sentence, ["hi", "hello", "hey", "dear", "good"]);
+        sentence.TokenCount <= 4 && Clauses.StartsWithGreeting(text, sentence);
 
-    private static bool IsClosing(TokenizedText text, in Sentence sentence) => sentence.TokenCount <= 8 && Starts(text, sentence, Closings);
-
-    private static bool Starts(TokenizedText text, in Sentence sentence, string[] words)
-    {
-        var token = text.Tokens[sentence.FirstToken];
-        return words.Contains(text.Text[token.Start..token.End], StringComparer.OrdinalIgnoreCase);
-    }
+    private static bool IsClosing(TokenizedText text, in Sentence sentence) => sentence.TokenCount <= 8 && text.IsAt(sentence.FirstToken, Closings);
 }

@@ -14,9 +14,8 @@ internal sealed class Lexicons(IReadOnlyDictionary<string, IReadOnlyList<string>
     public FrozenSet<string> Set(string name) => _sets.GetValueOrDefault(name, None);
 
     /// <summary>The entries of a two-column list: left column to right column.</summary>
-    public FrozenDictionary<string, string> Pairs(string name) =>
-        (lists.TryGetValue(name, out var entries) ? entries : [])
-        .Select(e => e.Split('\t', 2))
+    public static FrozenDictionary<string, string> Pairs(IEnumerable<string> entries) =>
+        entries.Select(e => e.Split('\t', 2))
         .Where(p => p.Length == 2)
         .DistinctBy(p => p[0].Trim(), StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(p => p[0].Trim(), p => p[1].Trim(), StringComparer.OrdinalIgnoreCase);

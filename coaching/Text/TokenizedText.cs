@@ -66,5 +66,22 @@ internal sealed class TokenizedText
     /// <summary>The characters from one token to another, both included.</summary>
     public TextSpan SpanOf(int firstToken, int lastToken) => new(_tokens[firstToken].Start, _tokens[lastToken].End);
 
+    /// <summary>The characters of a token.</summary>
+    public ReadOnlySpan<char> WordAt(int token) => Text.AsSpan(_tokens[token].Start, _tokens[token].End - _tokens[token].Start);
+
+    /// <summary>Whether a token is one of these words, letter case ignored.</summary>
+    public bool IsAt(int token, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (WordAt(token).Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public ref readonly Sentence SentenceOf(int token) => ref _sentences[_tokens[token].Sentence];
 }

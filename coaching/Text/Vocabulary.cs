@@ -142,8 +142,6 @@ internal sealed class Vocabulary
         word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
         && word is not ("reply" or "apply" or "supply" or "family" or "imply" or "italy" or "hardly" or "barely" or "assembly");
 
-    /// <summary>Words of patterns that are long enough to be found with a slip in them.</summary>
-    internal IEnumerable<string> LongWords() => _entries.Values.Where(e => e.Second == 0 && e.Form.Length >= TypoIndex.ShortestWord).Select(e => e.Form);
 }
 
 /// <summary>How patterns may treat a word.</summary>

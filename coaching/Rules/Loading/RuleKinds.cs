@@ -24,7 +24,7 @@ internal static class RuleKinds
             ["emphasis"] = (info, map, load) => new EmphasisRule(info, map.Int("caps", 1, 20) ?? 0, map.Int("marks", 2, 20) ?? 0),
             ["acronym"] = (info, map, load) => new AcronymRule(info),
             ["structure"] = Structure,
-            ["proof"] = (info, map, load) => new ProofRule(info, map.Choice<ProofCheck>("check", required: true) ?? ProofCheck.Placeholder, new Lexicons(load.Lexicons.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, StringComparer.Ordinal)).Pairs("misspellings")),
+            ["proof"] = (info, map, load) => new ProofRule(info, map.Choice<ProofCheck>("check", required: true) ?? ProofCheck.Placeholder, Lexicons.Pairs(load.Lexicons.GetValueOrDefault("misspellings", []))),
             ["emoji"] = (info, map, load) => new EmojiRule(info),
             ["compare"] = (info, map, load) => CompareRules.Create(info, map.Choice<CompareCheck>("check", required: true) ?? CompareCheck.Specifics),
         }.ToFrozenDictionary(StringComparer.Ordinal);

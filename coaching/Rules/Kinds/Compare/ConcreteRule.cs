@@ -28,10 +28,9 @@ internal sealed class ConcreteRule(RuleInfo info) : Rule(info)
             return;
         }
 
-        var theirs = Word(customer.Text, named).ToLowerInvariant();
+        var theirs = customer.Text.WordAt(named).ToString().ToLowerInvariant();
         var tokens = context.Reading.Text.Tokens;
-        var determiner = Word(context.Reading.Text, place - 1);
-        if (tokens[place - 1].Sentence == tokens[place].Sentence && determiner.ToLowerInvariant() is "the" or "your" or "this" or "that")
+        if (tokens[place - 1].Sentence == tokens[place].Sentence && context.Reading.Text.IsAt(place - 1, "the", "your", "this", "that"))
         {
             context.Report(this, place - 1, place, new Candidate { Missing = theirs, Alternatives = [$"your {theirs}"], Replacement = $"your {theirs}" });
         }
@@ -43,7 +42,7 @@ internal sealed class ConcreteRule(RuleInfo info) : Rule(info)
         var tokens = text.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (lookup.Contains(text.Text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start)))
+            if (lookup.Contains(text.WordAt(i)))
             {
                 return i;
             }
@@ -51,6 +50,4 @@ internal sealed class ConcreteRule(RuleInfo info) : Rule(info)
 
         return -1;
     }
-
-    private static string Word(TokenizedText text, int token) => text.Text[text.Tokens[token].Start..text.Tokens[token].End];
 }

@@ -29,7 +29,7 @@ internal sealed class NameCountRule(RuleInfo info) : Rule(info)
         var place = -1;
         for (var i = 0; i < text.Count; i++)
         {
-            if (Word(text, i).Equals(Word(text, name), StringComparison.Ordinal) && ++count == Most + 1)
+            if (text.WordAt(i).Equals(text.WordAt(name), StringComparison.Ordinal) && ++count == Most + 1)
             {
                 place = i;
             }
@@ -44,6 +44,4 @@ internal sealed class NameCountRule(RuleInfo info) : Rule(info)
         var token = text.Tokens[i];
         return token.Id == 0 && token.Has(TokenFlags.Capital) && token.Has(TokenFlags.AfterBreak) && !token.Has(TokenFlags.AllCaps | TokenFlags.Opaque) && token.End - token.Start >= ShortestName;
     }
-
-    private static ReadOnlySpan<char> Word(TokenizedText text, int token) => text.Text.AsSpan(text.Tokens[token].Start, text.Tokens[token].End - text.Tokens[token].Start);
 }

@@ -11,9 +11,9 @@ internal static class Names
         var tokens = text.Tokens;
         for (var i = 0; i + 1 < tokens.Length && i < 3; i++)
         {
-            if (Is(text, i, "hi", "hello", "hey", "dear") && tokens[i + 1].Has(TokenFlags.Capital) && !tokens[i + 1].Has(TokenFlags.AfterBreak | TokenFlags.Placeholder) && tokens[i + 1].Sentence == tokens[i].Sentence)
+            if (text.IsAt(i, "hi", "hello", "hey", "dear") && tokens[i + 1].Has(TokenFlags.Capital) && !tokens[i + 1].Has(TokenFlags.AfterBreak | TokenFlags.Placeholder) && tokens[i + 1].Sentence == tokens[i].Sentence)
             {
-                var name = Is(text, i + 1, "mr", "mrs", "ms", "miss", "dr") && i + 2 < tokens.Length ? i + 2 : i + 1;
+                var name = text.IsAt(i + 1, "mr", "mrs", "ms", "miss", "dr") && i + 2 < tokens.Length ? i + 2 : i + 1;
                 return tokens[name].Has(TokenFlags.Capital) && !IsNoName(text, name) && (name + 1 == tokens.Length || EndsGreeting(text, name)) ? name : -1;
             }
         }
@@ -27,9 +27,9 @@ internal static class Names
         var tokens = text.Tokens;
         for (var i = 0; i + 2 < tokens.Length; i++)
         {
-            if (Is(text, i, "name") && Is(text, i + 1, "is", "'s") && tokens[i + 2].Has(TokenFlags.Capital))
+            if (text.IsAt(i, "name") && text.IsAt(i + 1, "is", "'s") && tokens[i + 2].Has(TokenFlags.Capital))
             {
-                return Word(text, i + 2);
+                return text.WordAt(i + 2).ToString();
             }
         }
 
@@ -44,7 +44,7 @@ internal static class Names
                 }
             }
 
-            return text.Text.AsSpan(last.Span.End).IsWhiteSpace() && text.Text[last.Span.End - 1] is not ('?' or '!') ? Word(text, last.FirstToken) : null;
+            return text.Text.AsSpan(last.Span.End).IsWhiteSpace() && text.Text[last.Span.End - 1] is not ('?' or '!') ? text.WordAt(last.FirstToken).ToString() : null;
         }
 
         return null;
@@ -57,21 +57,5 @@ internal static class Names
     }
 
     private static bool IsNoName(TokenizedText text, int token) =>
-        Is(text, token, "sir", "madam", "customer", "there", "all", "team", "everyone", "thanks", "thank", "valued", "again", "friend", "regards", "please", "cheers", "sent", "best");
-
-    private static bool Is(TokenizedText text, int token, params ReadOnlySpan<string> words)
-    {
-        var span = text.Text.AsSpan(text.Tokens[token].Start, text.Tokens[token].End - text.Tokens[token].Start);
-        foreach (var word in words)
-        {
-            if (span.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Word(TokenizedText text, int token) => text.Text[text.Tokens[token].Start..text.Tokens[token].End];
+        text.IsAt(token, "sir", "madam", "customer", "there", "all", "team", "everyone", "thanks", "thank", "valued", "again", "friend", "regards", "please", "cheers", "sent", "best");
 }

@@ -34,10 +34,10 @@ internal static class Questions
         var clause = true;
         for (var i = sentence.FirstToken; i + 1 < sentence.EndToken; i++)
         {
-            var word = Word(text, i);
+            var word = text.WordAt(i);
             if (clause && verbs.Contains(word))
             {
-                var next = Word(text, i + (text.Tokens[i + 1].Has(TokenFlags.SecondHalf) && i + 2 < sentence.EndToken ? 2 : 1));
+                var next = text.WordAt(i + (text.Tokens[i + 1].Has(TokenFlags.SecondHalf) && i + 2 < sentence.EndToken ? 2 : 1));
                 return !(next.Equals("you", StringComparison.OrdinalIgnoreCase) && word.Length > 2 && word[0] is 'c' or 'C' or 'w' or 'W')
                     && !next.Equals("someone", StringComparison.OrdinalIgnoreCase) && !next.Equals("anyone", StringComparison.OrdinalIgnoreCase);
             }
@@ -48,6 +48,4 @@ internal static class Questions
 
         return false;
     }
-
-    private static ReadOnlySpan<char> Word(TokenizedText text, int token) => text.Text.AsSpan(text.Tokens[token].Start, text.Tokens[token].End - text.Tokens[token].Start);
 }

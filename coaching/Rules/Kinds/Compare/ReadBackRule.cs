@@ -29,7 +29,7 @@ internal sealed class ReadBackRule(RuleInfo info) : Rule(info)
         var tokens = text.Tokens;
         for (var i = 1; i < tokens.Length; i++)
         {
-            var span = Word(text, i);
+            var span = text.WordAt(i);
             var isData = tokens[i].Has(TokenFlags.Number) ? span.Length >= FewestDigits && !span.ContainsAny('.', ',', '/') : tokens[i].Has(TokenFlags.Opaque) && span.Contains('@');
             if (isData && IsHandedOver(text, i))
             {
@@ -44,7 +44,7 @@ internal sealed class ReadBackRule(RuleInfo info) : Rule(info)
     {
         for (var i = data - 1; i >= 0 && i >= data - 3 && text.Tokens[i].Sentence == text.Tokens[data].Sentence; i--)
         {
-            if (Word(text, i).Equals("is", StringComparison.OrdinalIgnoreCase) || (text.Tokens[i + 1].Has(TokenFlags.AfterBreak) && text.Text.AsSpan(text.Tokens[i].End).TrimStart() is [':', ..]))
+            if (text.WordAt(i).Equals("is", StringComparison.OrdinalIgnoreCase) || (text.Tokens[i + 1].Has(TokenFlags.AfterBreak) && text.Text.AsSpan(text.Tokens[i].End).TrimStart() is [':', ..]))
             {
                 return true;
             }
@@ -52,6 +52,4 @@ internal sealed class ReadBackRule(RuleInfo info) : Rule(info)
 
         return false;
     }
-
-    private static ReadOnlySpan<char> Word(TokenizedText text, int token) => text.Text.AsSpan(text.Tokens[token].Start, text.Tokens[token].End - text.Tokens[token].Start);
 }

@@ -29,6 +29,8 @@ internal sealed class TerminalText(int width, bool colour)
                     into.Append('\n');
                     new MarkedDraft(draft, width - 2).Write(into);
                     break;
+                case FindingBlock { IsFolded: true }:
+                    break;
                 case FindingBlock finding:
                     Write(finding, into);
                     break;
@@ -55,6 +57,12 @@ internal sealed class TerminalText(int width, bool colour)
                 default:
                     throw new InvalidOperationException($"No way to write {block.GetType().Name}.");
             }
+        }
+
+        var folded = reply.Blocks.Count(b => b is FindingBlock { IsFolded: true });
+        if (folded > 0)
+        {
+            into.Append('\n').Append($"{folded} more: add --format json to see all.\n");
         }
 
         into.Append('\n');

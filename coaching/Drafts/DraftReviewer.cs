@@ -1,6 +1,7 @@
 using CoachBot.Coaching.Rewriting;
 using CoachBot.Coaching.Rules;
 using CoachBot.Coaching.Text;
+using CoachBot.Coaching.Text.Languages;
 
 namespace CoachBot.Coaching.Drafts;
 
@@ -14,8 +15,7 @@ internal sealed class DraftReviewer
 
     public DraftReview Review(Playbook playbook, Draft draft)
     {
-        var guess = LanguageGuess.Guess(draft.Text);
-        if (CoachingNotice.For(guess) is { } notice)
+        if (!PlainEnglish.IsCertain(draft.Text) && LanguageGuess.Guess(draft.Text) is var guess && CoachingNotice.For(guess) is { } notice)
         {
             return Uncoached(guess.Code, notice);
         }
@@ -39,7 +39,7 @@ internal sealed class DraftReviewer
             Strengths = strengths,
             Commitments = Commitments.Find(_context),
             Rewrite = Rewrite(candidates),
-            Language = guess.Code,
+            Language = LanguageGuess.English,
         };
     }
 

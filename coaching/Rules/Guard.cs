@@ -60,6 +60,12 @@ internal sealed record Guard
 
     public int SentenceMaxWords { get; init; } = int.MaxValue;
 
+    /// <summary>Whether the conditions can only hold when the customer's message is known.</summary>
+    public bool NeedsCustomer => CustomerKnown || Customer.Length > 0 || CustomerMinWords > 0;
+
+    /// <summary>The conditions that ask for a concept in the draft: of each, one concept must stand somewhere in it.</summary>
+    public IEnumerable<int[]> DraftConcepts => ((int[][])[Draft, Sentence, Near, Before, After]).Where(concepts => concepts.Length > 0);
+
     /// <summary>The bit of a channel in <see cref="Channels"/>.</summary>
     public static int Bit(Channel channel) => 1 << (int)channel;
 
@@ -102,7 +108,7 @@ internal sealed record Guard
     {
         if (customer is null)
         {
-            return !CustomerKnown && Customer.Length == 0 && CustomerMinWords == 0;
+            return !NeedsCustomer;
         }
 
         return !CustomerUnknown && customer.Words >= CustomerMinWords

@@ -6,8 +6,7 @@ namespace CoachBot.Coaching.Rules;
 /// <summary>All rules in force, compiled for reading drafts. Immutable; any number of threads may use one.</summary>
 public sealed class Playbook
 {
-    private readonly Rule?[] _byTrigger;
-    private readonly Rule[] _always;
+    private readonly RuleIndex _index;
 
     internal Playbook(Vocabulary vocabulary, Automaton automaton, IReadOnlyList<Concept> concepts, IReadOnlyList<Rule> rules, Lexicons lexicons)
     {
@@ -19,13 +18,11 @@ public sealed class Playbook
         Tokenizer = new Tokenizer(vocabulary);
         ConceptIndex = concepts.ToDictionary(c => c.Name, c => c.Index, StringComparer.Ordinal);
         Grounds = new ScoreGrounds(ConceptIndex);
-        _byTrigger = new Rule?[automaton.SetCount];
-        foreach (var rule in rules.Where(r => r.Trigger >= 0))
-        {
-            _byTrigger[rule.Trigger] = rule;
-        }
 
-        _always = [.. rules.Where(r => r.Trigger < 0)];
+        // One number more than there are sets stands for questions.
+        ConceptSets = new ConceptSets(concepts, automaton.SetCount);
+        SetCount = automaton.SetCount + 1;
+        _index = new RuleIndex(rules, ConceptSets, SetCount);
     }
 
     /// <summary>How many rules are in force.</summary>
@@ -42,6 +39,11 @@ public sealed class Playbook
 
     internal IReadOnlyList<Concept> Concepts { get; }
 
+    internal ConceptSets ConceptSets { get; }
+
+    /// <summary>How many sets a text can meet: those of the patterns and the one of questions.</summary>
+    internal int SetCount { get; }
+
     internal IReadOnlyDictionary<string, int> ConceptIndex { get; }
 
     internal IReadOnlyList<Rule> Rules { get; }
@@ -54,16 +56,5 @@ public sealed class Playbook
     internal int ConceptNamed(string name) => ConceptIndex.GetValueOrDefault(name, -1);
 
     /// <summary>Runs every rule that can find something; a phrase nobody wrote costs nothing.</summary>
-    internal void Run(ReviewContext context)
-    {
-        foreach (var set in context.Reading.Hits.Touched)
-        {
-            _byTrigger[set]?.Run(context);
-        }
-
-        foreach (var rule in _always)
-        {
-            rule.Run(context);
-        }
-    }
+    internal void Run(ReviewContext context) => _index.Run(context);
 }

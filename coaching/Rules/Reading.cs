@@ -6,6 +6,9 @@ namespace CoachBot.Coaching.Rules;
 /// <summary>One text, read: its tokens, its pattern hits and, worked out when first asked for, its concepts.</summary>
 internal sealed class Reading(Side side)
 {
+    /// <summary>The places of what is nowhere; never written to.</summary>
+    private static readonly List<Hit> Nowhere = [];
+
     private readonly HitList _hits = new();
     private readonly List<TextSpan> _shields = [];
     private List<Hit>?[] _concepts = [];
@@ -26,6 +29,7 @@ internal sealed class Reading(Side side)
     {
         _playbook = playbook;
         playbook.Tokenizer.Read(text, Text, _shields);
+        _hits.Reset(playbook.SetCount);
         playbook.Automaton.Scan(Text, _hits);
         if (_concepts.Length < playbook.Concepts.Count)
         {
@@ -39,6 +43,15 @@ internal sealed class Reading(Side side)
         foreach (ref readonly var token in Text.Tokens)
         {
             Words += token.Has(TokenFlags.SecondHalf) ? 0 : 1;
+        }
+
+        foreach (ref readonly var sentence in Text.Sentences)
+        {
+            if (sentence.IsQuestion)
+            {
+                _hits.Touch(playbook.ConceptSets.QuestionSet);
+                break;
+            }
         }
     }
 
@@ -77,6 +90,11 @@ internal sealed class Reading(Side side)
     /// <summary>Where a concept stands, in order.</summary>
     public List<Hit> HitsOf(int concept)
     {
+        if (!_hits.AnyOf(_playbook.ConceptSets.Of(concept)))
+        {
+            return Nowhere;
+        }
+
         var hits = _concepts[concept] ??= [];
         if (_known[concept])
         {
@@ -135,7 +153,7 @@ internal sealed class Reading(Side side)
             if (!token.Has(TokenFlags.SecondHalf | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder))
             {
                 _plainWords[token.Sentence]++;
-                _syllables[token.Sentence] += Syllables.Count(Text.Text.AsSpan(token.Start, token.End - token.Start));
+                _syllables[token.Sentence] += token.Syllables > 0 ? token.Syllables : Syllables.Count(Text.Text.AsSpan(token.Start, token.End - token.Start));
             }
         }
     }

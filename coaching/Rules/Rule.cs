@@ -5,8 +5,14 @@ internal abstract class Rule(RuleInfo info)
 {
     public RuleInfo Info { get; } = info;
 
-    /// <summary>The set of patterns without a hit of which the rule finds nothing, or -1 when it has to look at every draft.</summary>
+    /// <summary>The set of patterns without a hit of which the rule finds nothing, or -1 when there is none.</summary>
     public virtual int Trigger => -1;
+
+    /// <summary>The concepts without one of which in the draft the rule finds nothing; empty when there are none.</summary>
+    public virtual IReadOnlyList<int> Ground => [];
+
+    /// <summary>Whether the rule finds nothing as long as the customer's message is not known.</summary>
+    public virtual bool NeedsCustomer => Info.When.NeedsCustomer;
 
     /// <summary>Reports what the rule finds, if its conditions hold.</summary>
     public void Run(ReviewContext context)

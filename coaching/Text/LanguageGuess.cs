@@ -11,8 +11,6 @@ public readonly record struct LanguageGuess(string Code, double Confidence, Inpu
     /// <summary>The code of a language that cannot be told.</summary>
     public const string Unknown = "und";
 
-    private const string English = "en";
-
     /// <summary>The score another language needs before it may replace English: more than one small word, or one telling one.</summary>
     private const int LeastEvidence = 18;
 
@@ -32,6 +30,9 @@ public readonly record struct LanguageGuess(string Code, double Confidence, Inpu
 
     /// <summary>Whether the text can be coached: prose that is in English as far as one can tell.</summary>
     public bool IsEnglishProse => Nature == InputNature.Prose && Code == English;
+
+    /// <summary>The code of the only language that is coached.</summary>
+    internal const string English = "en";
 
     /// <summary>
     /// Guesses from small words, accents and scripts; reads the text once and allocates nothing. In doubt it is English: a short reply, a

@@ -30,6 +30,25 @@ internal static class TextShapes
         };
     }
 
+    /// <summary>
+    /// Whether a run of letters ends as words in running text do: before a space, a comma, the end of a sentence. Then it is no link, no abbreviation and no
+    /// masked word.
+    /// </summary>
+    public static bool EndsPlainly(ReadOnlySpan<char> text, int start, int end)
+    {
+        if (end == text.Length)
+        {
+            return true;
+        }
+
+        return text[end] switch
+        {
+            ' ' or ',' or '?' or '\n' => true,
+            '.' or '!' => end - start > 1 && (end + 1 == text.Length || text[end + 1] is ' ' or '\n'),
+            _ => false,
+        };
+    }
+
     /// <summary>The end of a link, e-mail address, path or file name that starts at <paramref name="start"/>, else 0.</summary>
     public static int LinkEnd(ReadOnlySpan<char> text, int start)
     {

@@ -40,7 +40,8 @@ internal enum TokenFlags : ushort
 /// <param name="Id">The vocabulary's number of the word, 0 when no pattern knows it.</param>
 /// <param name="Sentence">Index of the sentence it stands in.</param>
 /// <param name="Flags">What is special about it.</param>
-internal readonly record struct Token(int Start, int End, ushort Id, ushort Sentence, TokenFlags Flags)
+/// <param name="Syllables">How many syllables it has, or 0 when they have to be counted.</param>
+internal readonly record struct Token(int Start, int End, ushort Id, ushort Sentence, TokenFlags Flags, byte Syllables = 0)
 {
     public bool Has(TokenFlags flags) => (Flags & flags) != 0;
 }

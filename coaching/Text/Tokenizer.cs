@@ -45,9 +45,16 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
 
         private void Step(char c)
         {
-            if (char.IsAsciiLetter(c) || (c > 127 && char.IsLetter(c)))
+            if (c == ' ')
             {
-                Word();
+                _at++;
+            }
+            else if (char.IsAsciiLetter(c) || (c > 127 && char.IsLetter(c)))
+            {
+                if (!PlainWord())
+                {
+                    Word();
+                }
             }
             else if (char.IsDigit(c))
             {
@@ -99,6 +106,41 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             }
         }
 
+        /// <summary>Reads a word of plain letters that the vocabulary knows, as nearly all are; whatever looks like more is left to <see cref="Word"/>.</summary>
+        private bool PlainWord()
+        {
+            var text = _text;
+            var start = _at;
+            var hash = WordTable.HashStart;
+            var capitals = 0;
+            var at = start;
+            for (; at < text.Length; at++)
+            {
+                var c = text[at];
+                if (char.IsAsciiLetter(c))
+                {
+                    capitals += c < 'a' ? 1 : 0;
+                    hash = WordTable.Add(hash, (char)(c | 0x20));
+                }
+                else if (c is '\'' or '’' && at > start && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]))
+                {
+                    hash = WordTable.Add(hash, '\'');
+                }
+                else
+                {
+                    break;
+                }
+            }
+
+            if (at - start > LongestWord || !TextShapes.EndsPlainly(text, start, at) || !vocabulary.TryFind(hash, out var entry))
+            {
+                return false;
+            }
+
+            Add(start, at, entry, (text[start] < 'a' ? TokenFlags.Capital : 0) | (capitals > 1 && capitals == at - start ? TokenFlags.AllCaps : 0));
+            return true;
+        }
+
         private void Word()
         {
             var start = _at;
@@ -143,18 +185,26 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             }
 
             var flags = (char.IsUpper(_text[start]) ? TokenFlags.Capital : 0) | (capitals > 1 && capitals == letters ? TokenFlags.AllCaps : 0);
-            var entry = vocabulary.Find(lower[..length], hash);
-            Add(start, _at, entry.First, flags | (entry.Filler ? TokenFlags.Filler : 0) | (entry.ChatSpelling ? TokenFlags.ChatSpelling : 0));
+            Add(start, _at, vocabulary.Find(lower[..length], hash), flags);
+        }
+
+        /// <summary>Adds a word, or the words that a contraction stands for.</summary>
+        private void Add(int start, int end, in WordEntry entry, TokenFlags flags)
+        {
+            Add(start, end, entry.First, flags | FlagsOf(entry.Flags), entry.Syllables);
             if (entry.Second != 0)
             {
-                Add(start, _at, entry.Second, flags | TokenFlags.SecondHalf);
+                Add(start, end, entry.Second, flags | TokenFlags.SecondHalf);
             }
 
             if (entry.Third != 0)
             {
-                Add(start, _at, entry.Third, flags | TokenFlags.SecondHalf);
+                Add(start, end, entry.Third, flags | TokenFlags.SecondHalf);
             }
         }
+
+        private static TokenFlags FlagsOf(WordFlags flags) =>
+            ((flags & WordFlags.Filler) != 0 ? TokenFlags.Filler : 0) | ((flags & WordFlags.ChatSpelling) != 0 ? TokenFlags.ChatSpelling : 0);
 
         private void Dotted(int start, int end)
         {
@@ -268,7 +318,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             _at = next;
         }
 
-        private void Add(int start, int end, ushort id, TokenFlags flags)
+        private void Add(int start, int end, ushort id, TokenFlags flags, byte syllables = 0)
         {
             if (_break)
             {
@@ -276,7 +326,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
                 _break = false;
             }
 
-            into.Add(new Token(start, end, id, (ushort)Math.Min(into.SentenceCount, ushort.MaxValue), flags));
+            into.Add(new Token(start, end, id, (ushort)Math.Min(into.SentenceCount, ushort.MaxValue), flags, syllables));
             _at = end;
         }
 

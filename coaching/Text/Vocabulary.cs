@@ -1,8 +1,5 @@
 namespace CoachBot.Coaching.Text;
 
-/// <summary>What a surface word means to the patterns: up to three words and whether it can be skipped.</summary>
-internal readonly record struct WordEntry(string Form, ushort First, ushort Second, ushort Third, bool Filler, bool ChatSpelling = false);
-
 /// <summary>
 /// All words that any pattern knows, each with a small number. Built while a playbook loads, then only read. British and
 /// American spellings share a number, contractions stand for the numbers of their words, and a longer word with one wrong letter
@@ -26,7 +23,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, WordEntry> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fillers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _realWords = new(StringComparer.Ordinal);
-    private WordTable _table = new([]);
+    private WordTable _table = new(new Dictionary<string, WordEntry>());
     private HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _realLookup;
     private TypoIndex _typos = TypoIndex.Empty;
     private ushort _possessive;
@@ -69,18 +66,21 @@ internal sealed class Vocabulary
         {
             if (_ids.TryGetValue(american, out var id))
             {
-                _entries[british] = new WordEntry(british, id, 0, 0, _fillers.Contains(american));
+                AddEntry(british, [id], FillerIf(_fillers.Contains(american)));
             }
         }
 
         foreach (var (form, words) in Contractions.All())
         {
-            _entries[form] = new WordEntry(form, IdOf(words[0]), words.Length > 1 ? IdOf(words[1]) : (ushort)0, words.Length > 2 ? IdOf(words[2]) : (ushort)0, words.Length == 1 && _fillers.Contains(words[0]), Contractions.IsChatSpelling(form));
+            AddEntry(form, [.. words.Select(IdOf)], FillerIf(words.Length == 1 && _fillers.Contains(words[0])) | (Contractions.IsChatSpelling(form) ? WordFlags.ChatSpelling : 0));
         }
 
         foreach (var (word, id) in _ids)
         {
-            _entries.TryAdd(word, new WordEntry(word, id, 0, 0, _fillers.Contains(word) || IsAdverb(word)));
+            if (!_entries.ContainsKey(word))
+            {
+                AddEntry(word, [id], FillerIf(_fillers.Contains(word) || IsAdverb(word)));
+            }
         }
 
         _kinds = new SymbolKind[_next];
@@ -91,8 +91,8 @@ internal sealed class Vocabulary
             _kinds[id] = char.IsAsciiDigit(word[0]) ? SymbolKind.Number : _fillers.Contains(word) || IsAdverb(word) ? SymbolKind.Filler : SymbolKind.Word;
         }
 
-        _typos = new TypoIndex(_entries.Values.Where(e => e.Second == 0 && e.Form.All(char.IsAsciiLetterLower)).Select(e => e.Form));
-        _table = new WordTable(_entries.Values);
+        _typos = new TypoIndex(_entries.Where(e => e.Value.Second == 0 && e.Key.All(char.IsAsciiLetterLower)).Select(e => e.Key));
+        _table = new WordTable(_entries);
         _realLookup = _realWords.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -100,9 +100,9 @@ internal sealed class Vocabulary
     public WordEntry Find(ReadOnlySpan<char> word) => Find(word, WordTable.Hash(word));
 
     /// <summary>The same, for a caller that knows the word's <see cref="WordTable"/> hash already.</summary>
-    public WordEntry Find(ReadOnlySpan<char> word, uint hash)
+    public WordEntry Find(ReadOnlySpan<char> word, ulong hash)
     {
-        if (_table.TryFind(word, hash, out var entry))
+        if (TryFind(hash, out var entry))
         {
             return entry;
         }
@@ -121,27 +121,38 @@ internal sealed class Vocabulary
                 Contractions.Possessive => _possessive,
                 var ending => _ids[ending],
             };
-            return Find(word[..apostrophe]) with { Second = second, Third = 0, Filler = false };
+            return Find(word[..apostrophe]) with { Second = second, Third = 0, Flags = WordFlags.None, Syllables = 0 };
         }
 
-        if (word.Length >= TypoIndex.ShortestWord && !_realLookup.Contains(word) && _typos.Find(word) is { } meant)
+        if (SlipOf(word) is { } meant)
         {
-            return _entries[meant];
+            return _entries[meant] with { Syllables = 0 };
         }
 
-        return IsAdverb(word) ? new WordEntry("", AdverbId, 0, 0, true) : default;
+        return IsAdverb(word) ? new WordEntry(AdverbId, 0, 0, WordFlags.Filler, 0) : default;
     }
 
+    /// <summary>The quick part of a search: only words that are known to the letter.</summary>
+    public bool TryFind(ulong hash, out WordEntry entry) => _table.TryFind(hash, out entry);
+
+    /// <summary>The known word that a long word is one slip away from, or <see langword="null"/>.</summary>
+    public string? SlipOf(ReadOnlySpan<char> word) =>
+        word.Length >= TypoIndex.ShortestWord && !_realLookup.Contains(word) ? _typos.Find(word) : null;
+
     /// <summary>The number of a form that some pattern names to the letter, else 0.</summary>
-    public ushort Exact(ReadOnlySpan<char> form) => _table.TryFind(form, WordTable.Hash(form), out var entry) ? entry.First : (ushort)0;
+    public ushort Exact(ReadOnlySpan<char> form) => _table.TryFind(WordTable.Hash(form), out var entry) ? entry.First : (ushort)0;
 
     /// <summary>What a number stands for, once the vocabulary is frozen.</summary>
     public SymbolKind KindOf(ushort id) => _kinds[id];
 
+    private static WordFlags FillerIf(bool isFiller) => isFiller ? WordFlags.Filler : WordFlags.None;
+
+    private void AddEntry(string form, ushort[] words, WordFlags flags) => _entries[form] = new WordEntry(
+        words[0], words.ElementAtOrDefault(1), words.ElementAtOrDefault(2), flags, (byte)Math.Min(Syllables.Count(form), byte.MaxValue));
+
     private static bool IsAdverb(ReadOnlySpan<char> word) =>
         word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal)
         && word is not ("reply" or "apply" or "supply" or "family" or "imply" or "italy" or "hardly" or "barely" or "assembly");
-
 }
 
 /// <summary>How patterns may treat a word.</summary>

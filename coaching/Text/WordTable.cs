@@ -2,21 +2,24 @@ using System.Numerics;
 
 namespace CoachBot.Coaching.Text;
 
-/// <summary>A read-only table of words, looked up by characters and a hash that the tokeniser works out on its way through the word.</summary>
+/// <summary>
+/// A read-only table of words, looked up by a hash that the tokeniser works out on its way through the word. Slots of sixteen bytes, and no look at the
+/// characters: that two of some thousand words share 64 bits is less likely than a fault of the machine.
+/// </summary>
 internal sealed class WordTable
 {
-    public const uint HashStart = 2166136261;
+    public const ulong HashStart = 14695981039346656037;
 
     private readonly Slot[] _slots;
 
-    public WordTable(IReadOnlyCollection<WordEntry> entries)
+    public WordTable(IReadOnlyDictionary<string, WordEntry> entries)
     {
         _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, entries.Count * 2))];
-        foreach (var entry in entries)
+        foreach (var (form, entry) in entries)
         {
-            var hash = Hash(entry.Form);
+            var hash = Hash(form);
             var at = (int)hash & (_slots.Length - 1);
-            while (_slots[at].Entry.Form is not null)
+            while (_slots[at].Hash != 0)
             {
                 at = (at + 1) & (_slots.Length - 1);
             }
@@ -25,10 +28,10 @@ internal sealed class WordTable
         }
     }
 
-    /// <summary>Adds one lower-case character to a hash (FNV-1a).</summary>
-    public static uint Add(uint hash, char c) => (hash ^ c) * 16777619;
+    /// <summary>Adds one lower-case character to a hash (FNV-1a, 64 bits).</summary>
+    public static ulong Add(ulong hash, char c) => (hash ^ c) * 1099511628211;
 
-    public static uint Hash(ReadOnlySpan<char> word)
+    public static ulong Hash(ReadOnlySpan<char> word)
     {
         var hash = HashStart;
         foreach (var c in word)
@@ -39,21 +42,19 @@ internal sealed class WordTable
         return hash;
     }
 
-    public bool TryFind(ReadOnlySpan<char> word, uint hash, out WordEntry entry)
+    public bool TryFind(ulong hash, out WordEntry entry)
     {
         var slots = _slots;
-        for (var at = (int)hash & (slots.Length - 1); slots[at].Entry.Form is { } form; at = (at + 1) & (slots.Length - 1))
+        for (var at = (int)hash & (slots.Length - 1); ; at = (at + 1) & (slots.Length - 1))
         {
-            if (slots[at].Hash == hash && word.SequenceEqual(form))
+            ref readonly var slot = ref slots[at];
+            if (slot.Hash == hash || slot.Hash == 0)
             {
-                entry = slots[at].Entry;
-                return true;
+                entry = slot.Entry;
+                return slot.Hash != 0;
             }
         }
-
-        entry = default;
-        return false;
     }
 
-    private readonly record struct Slot(uint Hash, WordEntry Entry);
+    private readonly record struct Slot(ulong Hash, WordEntry Entry);
 }

@@ -25,6 +25,7 @@ internal static class PhaseBenchmark
         Report("tokens and patterns", () =>
         {
             playbook.Tokenizer.Read(drafts[next++ % drafts.Length].Text, text, shields);
+            hits.Reset(playbook.SetCount);
             playbook.Automaton.Scan(text, hits);
         });
         Report("tokens, patterns, rules", () =>

@@ -5,6 +5,10 @@ namespace CoachBot.Coaching.Rules.Kinds;
 /// <summary>Finds what is said more often than it helps.</summary>
 internal sealed class CountRule(RuleInfo info, int concept, int any, int unless, ChannelLimit limit, bool perSentence) : Rule(info)
 {
+    public override int Trigger => any;
+
+    public override IReadOnlyList<int> Ground { get; } = concept < 0 ? [] : [concept];
+
     protected override void Find(ReviewContext context)
     {
         var hits = context.BorrowHits();

@@ -3,6 +3,8 @@ namespace CoachBot.Coaching.Rules.Kinds;
 /// <summary>Finds two things told in the wrong order.</summary>
 internal sealed class OrderRule(RuleInfo info, int first, int then) : Rule(info)
 {
+    public override IReadOnlyList<int> Ground { get; } = [then];
+
     protected override void Find(ReviewContext context)
     {
         var firsts = context.Reading.HitsOf(first);

@@ -3,6 +3,8 @@ namespace CoachBot.Coaching.Rules.Kinds;
 /// <summary>Finds replies that lack too many of the parts such a reply needs.</summary>
 internal sealed class PartsRule(RuleInfo info, IReadOnlyList<(string Name, int[] Concepts)> parts, int min, Anchor anchor) : Rule(info)
 {
+    public override IReadOnlyList<int> Ground => anchor.Ground;
+
     protected override void Find(ReviewContext context)
     {
         var present = 0;

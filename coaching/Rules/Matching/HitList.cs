@@ -12,9 +12,9 @@ internal sealed class HitList
     private const int MostHits = 20_000;
 
     private Hit[] _hits = new Hit[128];
-    private int[] _heads = [];
-    private int[] _tails = [];
+    private Chain[] _chains = [];
     private int[] _touched = [];
+    private ulong[] _bits = [];
     private int _touchedCount;
     private int _count;
 
@@ -23,22 +23,25 @@ internal sealed class HitList
 
     public void Reset(int sets)
     {
-        if (_heads.Length < sets)
+        if (_chains.Length < sets)
         {
-            _heads = new int[sets];
-            _tails = new int[sets];
+            _chains = new Chain[sets];
             _touched = new int[sets];
+            _bits = new ulong[(sets + 63) / 64];
         }
 
-        Array.Fill(_heads, -1);
+        Array.Clear(_bits);
         _count = 0;
         _touchedCount = 0;
     }
 
     public void Add(int set, ushort index, int first, int last)
     {
+        var isNew = !Any(set);
+        ref var chain = ref _chains[set];
+
         // The same stretch can be reached on several ways through gaps and fillers; the chain's end shows the most common repeats.
-        if (_count >= MostHits || (_heads[set] >= 0 && _hits[_tails[set]] is var tail && tail.Index == index && tail.First == first && tail.Last == last))
+        if (_count >= MostHits || (!isNew && _hits[chain.Tail] is var tail && tail.Index == index && tail.First == first && tail.Last == last))
         {
             return;
         }
@@ -49,20 +52,41 @@ internal sealed class HitList
         }
 
         _hits[_count] = new Hit(index, first, last, -1);
-        if (_heads[set] < 0)
+        if (isNew)
         {
-            _heads[set] = _count;
-            _touched[_touchedCount++] = set;
+            chain.Head = _count;
+            Touch(set);
         }
         else
         {
-            _hits[_tails[set]] = _hits[_tails[set]] with { Next = _count };
+            _hits[chain.Tail] = _hits[chain.Tail] with { Next = _count };
         }
 
-        _tails[set] = _count++;
+        chain.Tail = _count++;
     }
 
-    public bool Any(int set) => set >= 0 && _heads[set] >= 0;
+    /// <summary>Notes that a set is met, without a place.</summary>
+    public void Touch(int set)
+    {
+        _touched[_touchedCount++] = set;
+        _bits[set >> 6] |= 1UL << (set & 63);
+    }
+
+    public bool Any(int set) => set >= 0 && (_bits[set >> 6] & (1UL << (set & 63))) != 0;
+
+    /// <summary>Whether one of the sets has a hit.</summary>
+    public bool AnyOf(ReadOnlySpan<int> sets)
+    {
+        foreach (var set in sets)
+        {
+            if (Any(set))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Adds the hits of <paramref name="set"/> that no hit of <paramref name="unless"/> overlaps; the longest from each start, none inside another.</summary>
     public void Collect(int set, int unless, List<Hit> into)
@@ -72,7 +96,7 @@ internal sealed class HitList
             return;
         }
 
-        for (var i = _heads[set]; i >= 0; i = _hits[i].Next)
+        for (var i = _chains[set].Head; i >= 0; i = _hits[i].Next)
         {
             var hit = _hits[i];
             if (IsSilenced(hit, unless))
@@ -101,7 +125,7 @@ internal sealed class HitList
             return false;
         }
 
-        for (var i = _heads[unless]; i >= 0; i = _hits[i].Next)
+        for (var i = _chains[unless].Head; i >= 0; i = _hits[i].Next)
         {
             if (_hits[i].Overlaps(hit))
             {
@@ -110,5 +134,12 @@ internal sealed class HitList
         }
 
         return false;
+    }
+
+    /// <summary>First and last hit of a set; of no meaning while the set has none.</summary>
+    private struct Chain
+    {
+        public int Head;
+        public int Tail;
     }
 }

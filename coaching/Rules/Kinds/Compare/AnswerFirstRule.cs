@@ -6,6 +6,8 @@ internal sealed class AnswerFirstRule(RuleInfo info) : Rule(info)
     private const int LatestSentence = 2;
     private const int MostWordsBefore = 35;
 
+    public override bool NeedsCustomer => true;
+
     protected override void Find(ReviewContext context)
     {
         var answer = context.Playbook.ConceptNamed("clear-answer");

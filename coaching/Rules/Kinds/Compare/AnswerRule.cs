@@ -3,6 +3,8 @@ namespace CoachBot.Coaching.Rules.Kinds.Compare;
 /// <summary>Finds a draft that owes the customer a clear yes or no: asked for one, it only hedges.</summary>
 internal sealed class AnswerRule(RuleInfo info) : Rule(info)
 {
+    public override bool NeedsCustomer => true;
+
     protected override void Find(ReviewContext context)
     {
         var hedge = context.Playbook.ConceptNamed("hedge");

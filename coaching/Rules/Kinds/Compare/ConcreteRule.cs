@@ -8,6 +8,8 @@ namespace CoachBot.Coaching.Rules.Kinds.Compare;
 /// </summary>
 internal sealed class ConcreteRule(RuleInfo info) : Rule(info)
 {
+    public override bool NeedsCustomer => true;
+
     protected override void Find(ReviewContext context)
     {
         if (context.Customer is not { } customer)

@@ -7,6 +7,8 @@ internal sealed class HeatRule(RuleInfo info) : Rule(info)
 {
     private const int FewestLetters = 3;
 
+    public override bool NeedsCustomer => true;
+
     protected override void Find(ReviewContext context)
     {
         var upset = context.Playbook.ConceptNamed("upset");

@@ -3,6 +3,8 @@ namespace CoachBot.Coaching.Rules.Kinds.Compare;
 /// <summary>Finds a greeting with a name that is not the one the customer signed with.</summary>
 internal sealed class NameRule(RuleInfo info) : Rule(info)
 {
+    public override bool NeedsCustomer => true;
+
     protected override void Find(ReviewContext context)
     {
         var text = context.Reading.Text;

@@ -12,6 +12,8 @@ internal sealed class ReadBackRule(RuleInfo info) : Rule(info)
     private const int LongestDraft = 40;
     private const int Tail = 4;
 
+    public override bool NeedsCustomer => true;
+
     protected override void Find(ReviewContext context)
     {
         if (context.Customer is not { } customer || context.Reading.Words > LongestDraft || context.Reading.Text.SentenceCount == 0 || Given(customer.Text) is not { } given

@@ -6,6 +6,8 @@ internal sealed class SpecificsRule(RuleInfo info) : Rule(info)
     private const int FewestCustomerWords = 3;
     private const int FewestDraftWords = 16;
 
+    public override bool NeedsCustomer => true;
+
     protected override void Find(ReviewContext context)
     {
         if (context.Customer is not { } customer || context.Reading.Words < FewestDraftWords)

@@ -163,6 +163,7 @@ public sealed class AutomatonDifferentialTests
             var cut = new TokenizedText();
             new Tokenizer(_vocabulary).Read(text, cut, []);
             var hits = new HitList();
+            hits.Reset(_automaton.SetCount);
             _automaton.Scan(cut, hits);
             var sentences = cut.Sentences.ToArray()
                 .Select(s => (s.FirstToken, cut.Tokens[s.FirstToken..s.EndToken].ToArray().Select(t => text[t.Start..t.End]).ToArray())).ToList();

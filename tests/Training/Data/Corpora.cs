@@ -1,0 +1,8 @@
+namespace CoachBot.Training.Data;
+
+/// <summary>Everything that is learned from, with its features.</summary>
+internal static class Corpora
+{
+    public static IEnumerable<LabelledText> Read(string data) =>
+        [.. GoEmotions.Read(data), .. Xed.Read(data), .. DeveloperTalk.Read(data), .. GitHubIncivility.Read(data), .. MultiDoGo.Read(data), .. ServicePhrases.Read()];
+}

@@ -36,7 +36,8 @@ public sealed class EmbeddedSignals : ISignalSource
             Upset: Of(work, Signal.Upset),
             new EmotionScores(
                 Of(work, Signal.Angry), Of(work, Signal.Frustrated), Of(work, Signal.Disappointed), Of(work, Signal.Anxious), Of(work, Signal.Confused),
-                Of(work, Signal.Sad), Of(work, Signal.Urgent), Of(work, Signal.Relieved), Of(work, Signal.Grateful), Of(work, Signal.Excited)));
+                Of(work, Signal.Sad), Of(work, Signal.Urgent), Of(work, Signal.Relieved), Of(work, Signal.Grateful), Of(work, Signal.Excited)),
+            Of(work, Signal.Complaint), Of(work, Signal.Derailing), Of(work, Signal.Polite), Of(work, Signal.Rude), Of(work, Signal.Abuse), Of(work, Signal.Empathy), Of(work, Signal.Sarcasm));
     }
 
     /// <inheritdoc/>
@@ -54,42 +55,19 @@ public sealed class EmbeddedSignals : ISignalSource
     {
         var work = Workspace.OfThread();
         FeatureExtractor.Read(text, ServiceWords.Shipped, work.Features);
-        var places = work.RoomForPlaces();
-        work.Count = _bank.Find(work.Features.Hashes, places);
-        work.Scale = LinearBank.Scale(work.Count);
-        _bank.Sum(places[..work.Count], work.Sums);
+        _bank.Score(work.Features.Hashes, work.Features.SentenceEnds, work.Scores);
         return work;
     }
 
-    private float Of(Workspace work, Signal signal)
-    {
-        var output = _outputs[(int)signal];
-        return _bank.Probability(output, work.Sums[output], work.Scale);
-    }
+    private float Of(Workspace work, Signal signal) => _bank.Probability(_outputs[(int)signal], work.Scores);
 
     /// <summary>The buffers of one thread.</summary>
     private sealed class Workspace
     {
-        private int[] _places = new int[2048];
-
         public FeatureList Features { get; } = new();
 
-        public int[] Sums { get; } = new int[LinearBank.Width];
-
-        public int Count { get; set; }
-
-        public float Scale { get; set; }
+        public LinearScores Scores { get; } = new();
 
         public static Workspace OfThread() => t_workspace ??= new Workspace();
-
-        public Span<int> RoomForPlaces()
-        {
-            if (_places.Length < Features.Count)
-            {
-                _places = new int[Features.Count * 2];
-            }
-
-            return _places;
-        }
     }
 }

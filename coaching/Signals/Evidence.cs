@@ -9,7 +9,6 @@ internal static class Evidence
 {
     public static IReadOnlyList<SignalEvidence> Find(LinearBank bank, FeatureList features, int output, int most)
     {
-        var places = new int[1];
         var words = new List<(TextSpan Span, int Weight)>();
         var rising = Math.Sign(bank.Outputs[output].Slope);
         var first = 0;
@@ -18,7 +17,7 @@ internal static class Evidence
             var weight = 0;
             foreach (var hash in features.Hashes[first..token.FeatureEnd])
             {
-                weight += bank.Find([hash], places) == 1 ? bank.WeightOf(places[0], output) * rising : 0;
+                weight += bank.Find(hash) is var place and >= 0 ? bank.WeightOf(place, output) * rising : 0;
             }
 
             first = token.FeatureEnd;

@@ -41,4 +41,25 @@ public enum Signal
 
     /// <summary>Good words for anything at all.</summary>
     Positive,
+
+    /// <summary>Says that something is not as it should be, calmly or not.</summary>
+    Complaint,
+
+    /// <summary>Written so that the next answer may well be hostile.</summary>
+    Derailing,
+
+    /// <summary>Polite for a request.</summary>
+    Polite,
+
+    /// <summary>Rude or vulgar words, whoever is meant.</summary>
+    Rude,
+
+    /// <summary>Abuse of the one who is spoken to.</summary>
+    Abuse,
+
+    /// <summary>Shows that the other's feelings or situation were understood.</summary>
+    Empathy,
+
+    /// <summary>Says the opposite of what is meant.</summary>
+    Sarcasm,
 }

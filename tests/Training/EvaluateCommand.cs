@@ -13,6 +13,8 @@ internal static class EvaluateCommand
     {
         var words = options.WordList is { } path ? WordList.Load(path) : null;
         var rows = Corpora.Read(options.Data).Where(r => r.Split == Split.Test).ToArray();
+        var baseline = new Baseline(ShippedModels.Load(), rows);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"GoEmotions 28 labels macro-F1 {baseline.GoEmotionsMacroF1():F3}; TyDiP quartiles {baseline.PolitenessQuartiles():P1}; ParaDetox order {baseline.ParaDetoxOrder(options.Data):P2}; ConvAbuse macro-F1 {baseline.ConvAbuseMacroF1():F3} AUC {baseline.Auc(Rudeness.ConvAbuse, Labels.Abuse):F3}; Surge AUC {baseline.Auc(Rudeness.Surge, Labels.Rude):F3}; empathy AUC {baseline.Auc(Casino.Name, Labels.Empathy):F3}; sarcasm AUC {baseline.Auc(Sarcasm.Name, Labels.Sarcasm):F3} F1 {baseline.F1(Sarcasm.Name, Labels.Sarcasm):F3}"));
         var service = File.ReadLines(Path.Combine("tests", "corpora", "signals", "service.jsonl")).Select(l => JsonDocument.Parse(l).RootElement)
             .Select(e => (Text: e.GetProperty("text").GetString()!, Upset: e.GetProperty("upset").GetBoolean(), Kind: e.GetProperty("kind").GetString())).ToArray();
         Auc("service.jsonl upset", service.Select(s => (s.Text, s.Upset)), t => EmbeddedSignals.Shipped.Read(t).Upset, words);
@@ -21,6 +23,16 @@ internal static class EvaluateCommand
             Console.WriteLine($"   {group.Key,-12} called upset {group.Count(s => EmbeddedSignals.Shipped.Read(s.Text).Upset > 0.5)} of {group.Count()}");
         }
 
+        Satisfaction(options.Data, words);
+        foreach (var l in new[] { Labels.Complaint, Labels.Derailing })
+        {
+            foreach (var source in rows.Where(r => r.Labels.ContainsKey(l)).GroupBy(r => r.Source))
+            {
+                Auc($"{source.Key} {l}", source.Select(r => (r.Text, r.Labels[l] > 0.5f)), t => baseline.Of(l, t), words);
+            }
+        }
+
+        Auc("github civil derailing", rows.Where(r => r.Source == GitHubIncivility.Name && r.Labels.ContainsKey(Labels.Derailing) && r.Labels.GetValueOrDefault(Labels.Negative) == 0).Select(r => (r.Text, r.Labels[Labels.Derailing] > 0.5f)), t => baseline.Of(Labels.Derailing, t), words);
         foreach (var source in rows.GroupBy(r => r.Source))
         {
             Auc(source.Key + " upset", source.Where(r => r.Labels.ContainsKey(Labels.Upset)).Select(r => (r.Text, r.Labels[Labels.Upset] > 0)), t => EmbeddedSignals.Shipped.Read(t).Upset, words);
@@ -28,6 +40,14 @@ internal static class EvaluateCommand
         }
 
         return 0;
+    }
+
+    private static void Satisfaction(string data, WordList? words)
+    {
+        var rows = Casino.Satisfaction(data).ToArray();
+        Auc("casino dissatisfied (sentiment)", rows, t => t.Split('\n').Average(l => -EmbeddedSignals.Shipped.Read(l).Sentiment), words);
+        Auc("casino dissatisfied (upset)", rows, t => t.Split('\n').Average(l => EmbeddedSignals.Shipped.Read(l).Upset), words);
+        Auc("casino dissatisfied (derailing)", rows, t => t.Split('\n').Average(l => EmbeddedSignals.Shipped.Read(l).Derailing), words);
     }
 
     private static void Auc(string name, IEnumerable<(string Text, bool Positive)> rows, Func<string, double> score, WordList? words)

@@ -10,10 +10,11 @@ internal static class TrainCommand
     public static int Run(string data, string folder)
     {
         var texts = HashedText.All(Corpora.Read(data));
-        var table = FeatureSelection.Choose(texts);
+        var plans = ModelPlans.All(data);
+        var table = FeatureSelection.Choose(texts, plans);
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, ShippedModels.Features), table.Tags.ToArray());
-        foreach (var plan in ModelPlans.All())
+        foreach (var plan in plans)
         {
             using var file = File.Create(Path.Combine(folder, plan.Name + ".bin"));
             ModelBuilder.Build(plan, texts, table).Write(file);

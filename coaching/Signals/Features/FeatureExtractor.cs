@@ -67,6 +67,7 @@ internal static class FeatureExtractor
                 }
             }
 
+            into.EndSentence();
             WholeText();
         }
 
@@ -394,6 +395,7 @@ internal static class FeatureExtractor
 
         private void EndSentence()
         {
+            into.EndSentence();
             _last = Mark.Sentence;
             _lastButOne = 0;
             _negated = 0;

@@ -5,6 +5,8 @@ internal sealed class FeatureList
 {
     private uint[] _hashes = new uint[2048];
     private FeatureToken[] _tokens = new FeatureToken[256];
+    private int[] _sentenceEnds = new int[32];
+    private int _sentences;
 
     public int Count { get; private set; }
 
@@ -16,8 +18,12 @@ internal sealed class FeatureList
     /// <summary>The words, each with the features that end in it.</summary>
     public ReadOnlySpan<FeatureToken> Tokens => _tokens.AsSpan(0, TokenCount);
 
+    /// <summary>For each sentence the index behind its last feature.</summary>
+    public ReadOnlySpan<int> SentenceEnds => _sentenceEnds.AsSpan(0, _sentences);
+
     public void Reset()
     {
+        _sentences = 0;
         Count = 0;
         TokenCount = 0;
     }
@@ -44,6 +50,22 @@ internal sealed class FeatureList
     }
 
     public void Advance(int used) => Count += used;
+
+    /// <summary>Ends a sentence, unless it has no features.</summary>
+    public void EndSentence()
+    {
+        if (Count == (_sentences == 0 ? 0 : _sentenceEnds[_sentences - 1]))
+        {
+            return;
+        }
+
+        if (_sentences == _sentenceEnds.Length)
+        {
+            Array.Resize(ref _sentenceEnds, _sentences * 2);
+        }
+
+        _sentenceEnds[_sentences++] = Count;
+    }
 
     public void EndToken(int start, int end)
     {

@@ -1,13 +1,19 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace CoachBot.Coaching.Signals.Linear;
 
 /// <summary>
-/// The features that models know: 65,536 buckets of two places each, every place marked with eight more bits of its feature's hash. A feature
-/// that is not among them is turned away in 255 of 256 cases, so rare words do not borrow the weights of others.
+/// The features that models know: 32,768 buckets of four places each, every place marked with eight more bits of its feature's hash. A feature
+/// that is not among them is turned away in 63 of 64 cases, so rare words do not borrow the weights of others.
 /// </summary>
 internal sealed class FeatureTable(byte[] tags)
 {
     /// <summary>How many features the table can hold.</summary>
     public const int Places = 1 << 17;
+
+    private const int Ways = 4;
 
     private readonly byte[] _tags = tags.Length == Places ? tags : throw new ArgumentException($"A feature table has {Places} places, not {tags.Length}.", nameof(tags));
 
@@ -17,18 +23,20 @@ internal sealed class FeatureTable(byte[] tags)
     /// <summary>The place of a feature, or -1 when no model knows it.</summary>
     public int Find(uint hash)
     {
-        var at = (int)(hash >> 15) & ~1;
-        var tag = Tag(hash);
-        var tags = _tags;
-        return tags[at] == tag ? at : tags[at + 1] == tag ? at + 1 : -1;
+        var at = Bucket(hash);
+        var marks = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_tags), at)) ^ (Tag(hash) * 0x01010101u);
+
+        // The lowest byte that is now zero is the feature's.
+        var zero = (marks - 0x01010101u) & ~marks & 0x80808080u;
+        return zero == 0 ? -1 : at + (BitOperations.TrailingZeroCount(zero) >> 3);
     }
 
     /// <summary>Makes room for a feature; false when its bucket is full.</summary>
     public bool TryAdd(uint hash)
     {
-        var at = (int)(hash >> 15) & ~1;
+        var at = Bucket(hash);
         var tag = Tag(hash);
-        for (var place = at; place < at + 2; place++)
+        for (var place = at; place < at + Ways; place++)
         {
             if (_tags[place] == tag)
             {
@@ -44,6 +52,8 @@ internal sealed class FeatureTable(byte[] tags)
 
         return false;
     }
+
+    private static int Bucket(uint hash) => (int)(hash >> 15) & ~(Ways - 1);
 
     private static byte Tag(uint hash) => (byte)((hash & 0xFF) == 0 ? 1 : hash & 0xFF);
 }

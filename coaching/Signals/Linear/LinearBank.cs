@@ -36,40 +36,38 @@ internal sealed class LinearBank
         return index >= 0 ? index : throw new InvalidDataException($"No model says '{name}'; train the models again.");
     }
 
-    /// <summary>Replaces hashes by places, leaving out what no model knows; gives how many are left.</summary>
-    public int Find(ReadOnlySpan<uint> hashes, Span<int> places)
+    /// <summary>Scores a text, given its features and where among them its sentences end. Features behind the last sentence belong to the whole text only.</summary>
+    public void Score(ReadOnlySpan<uint> hashes, ReadOnlySpan<int> sentenceEnds, LinearScores into)
     {
-        var count = 0;
-        foreach (var hash in hashes)
+        into.Whole.AsSpan().Clear();
+        into.Peak.AsSpan().Fill(float.NegativeInfinity);
+        var known = 0;
+        var first = 0;
+        foreach (var end in sentenceEnds)
         {
-            var place = _table.Find(hash);
-            places[count] = place;
-            count += place >= 0 ? 1 : 0;
+            known += Add(hashes[first..end], into, isSentence: true);
+            first = end;
         }
 
-        return count;
-    }
-
-    /// <summary>Adds up the weights of some places, for all outputs.</summary>
-    public void Sum(ReadOnlySpan<int> places, Span<int> sums)
-    {
-        sums[..Width].Clear();
-        while (places.Length > 0)
+        known += Add(hashes[first..], into, isSentence: false);
+        var scale = Scale(known);
+        foreach (ref var score in into.Whole.AsSpan())
         {
-            var block = places[..Math.Min(Block, places.Length)];
-            AddBlock(block, sums);
-            places = places[block.Length..];
+            score *= scale;
         }
     }
+
+    /// <summary>The place of a feature, or -1.</summary>
+    public int Find(uint hash) => _table.Find(hash);
 
     /// <summary>The weight of a place for one output.</summary>
     public int WeightOf(int place, int output) => _weights[(place * Width) + output];
 
-    /// <summary>The probability that a sum stands for.</summary>
-    public float Probability(int output, int sum, float scale)
+    /// <summary>The probability of an output.</summary>
+    public float Probability(int output, LinearScores scores)
     {
         var spec = _outputs[output];
-        return 1 / (1 + MathF.Exp(-(spec.Offset + (spec.Slope * sum * scale))));
+        return 1 / (1 + MathF.Exp(-(spec.Offset + (spec.Slope * spec.Combine(scores, output)))));
     }
 
     /// <summary>What a text's length is divided by, as a factor.</summary>
@@ -93,6 +91,51 @@ internal sealed class LinearBank
                 model.Weights.AsSpan(from, outputs).CopyTo(_weights.AsSpan((place * Width) + first));
                 from += outputs;
             }
+        }
+    }
+
+    /// <summary>Adds a stretch of features; gives how many of them are known.</summary>
+    private int Add(ReadOnlySpan<uint> hashes, LinearScores into, bool isSentence)
+    {
+        var places = into.RoomForPlaces(hashes.Length);
+        var known = 0;
+        foreach (var hash in hashes)
+        {
+            var place = _table.Find(hash);
+            places[known] = place;
+            known += place >= 0 ? 1 : 0;
+        }
+
+        if (known > 0)
+        {
+            Sum(places[..known], into.Sums);
+            Collect(into, Scale(known), isSentence);
+        }
+
+        return known;
+    }
+
+    private static void Collect(LinearScores into, float scale, bool isSentence)
+    {
+        for (var i = 0; i < Width; i += Vector256<int>.Count)
+        {
+            var sums = Vector256.ConvertToSingle(Vector256.LoadUnsafe(ref into.Sums[i]));
+            (Vector256.LoadUnsafe(ref into.Whole[i]) + sums).StoreUnsafe(ref into.Whole[i]);
+            if (isSentence)
+            {
+                Vector256.Max(Vector256.LoadUnsafe(ref into.Peak[i]), sums * scale).StoreUnsafe(ref into.Peak[i]);
+            }
+        }
+    }
+
+    private void Sum(ReadOnlySpan<int> places, Span<int> sums)
+    {
+        sums.Clear();
+        while (places.Length > 0)
+        {
+            var block = places[..Math.Min(Block, places.Length)];
+            AddBlock(block, sums);
+            places = places[block.Length..];
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed record LinearModel(IReadOnlyList<LinearOutput> Outputs, byte[] U
         var outputs = new LinearOutput[reader.ReadByte()];
         for (var i = 0; i < outputs.Length; i++)
         {
-            outputs[i] = new LinearOutput(reader.ReadString(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+            outputs[i] = new LinearOutput(reader.ReadString(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
         }
 
         var used = reader.ReadBytes(FeatureTable.Places / 8);
@@ -41,6 +41,7 @@ internal sealed record LinearModel(IReadOnlyList<LinearOutput> Outputs, byte[] U
             writer.Write(output.Name);
             writer.Write(output.Offset);
             writer.Write(output.Slope);
+            writer.Write(output.Peak);
             writer.Write(output.Threshold);
         }
 

@@ -5,24 +5,32 @@ internal static class GitHubIncivility
 {
     public const string Name = "github-incivility";
 
+    private const string Civil = "None";
+
     public static IEnumerable<LabelledText> Read(string data)
     {
-        foreach (var row in DelimitedText.Rows(Path.Combine(data, Name, "annotated_comment_level.csv")))
+        var rows = DelimitedText.Rows(Path.Combine(data, Name, "annotated_comment_level.csv")).Select(r => (Issue: r["issue_id"], Kind: r["tbdf"], Text: r["comment_body"])).ToArray();
+        for (var i = 0; i < rows.Length; i++)
         {
-            if (Map(row["tbdf"]) is { } labels)
+            var (issue, kind, text) = rows[i];
+            var labels = new Dictionary<string, float>(Map(kind), StringComparer.Ordinal);
+            var next = i + 1 < rows.Length && rows[i + 1].Issue == issue ? rows[i + 1].Kind : null;
+            if (kind != Civil || next is not null)
             {
-                // Whole issues go to one side.
-                var split = Folds.Of(row["issue_id"], 10) switch { 0 or 1 => Split.Test, 2 => Split.Dev, _ => Split.Train };
-                yield return new LabelledText(Name, split, row["comment_body"], labels);
+                labels[Labels.Derailing] = kind != Civil || next != Civil ? 1 : 0;
             }
+
+            // Whole issues go to one side.
+            var split = Folds.Of(issue, 10) switch { 0 or 1 => Split.Test, 2 => Split.Dev, _ => Split.Train };
+            yield return new LabelledText(Name, split, text, labels);
         }
     }
 
-    private static IReadOnlyDictionary<string, float>? Map(string name) => name switch
+    private static IReadOnlyDictionary<string, float> Map(string name) => name switch
     {
-        "None" => Labels.Calm,
-        "Bitter frustration" => Labels.Of("upset frustrated negative -positive -grateful -excited -relieved"),
-        "Impatience" => Labels.Of("upset frustrated urgent negative -positive -grateful -excited -relieved"),
+        Civil => Labels.Calm,
+        "Bitter frustration" => Labels.Of("upset frustrated complaint negative -positive -grateful -excited -relieved"),
+        "Impatience" => Labels.Of("upset frustrated urgent complaint negative -positive -grateful -excited -relieved"),
         "Insulting" => Labels.Of("upset angry rude negative -positive -grateful -excited -relieved"),
         "Vulgarity" => Labels.Of("upset rude negative -grateful"),
         "Threat" => Labels.Of("upset angry negative -positive -grateful"),

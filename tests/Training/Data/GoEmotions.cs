@@ -24,6 +24,7 @@ internal static class GoEmotions
         (Labels.Excited, ["excitement"], ["joy", "optimism", "surprise"]),
         (Labels.Negative, Negative, Open),
         (Labels.Positive, Positive, Open),
+        (Labels.Complaint, ["annoyance", "disappointment"], [.. Negative, "confusion", "neutral", "surprise", "realization", "desire"]),
         (Labels.Empathy, ["caring"], ["remorse", "sadness", "optimism", "approval", "gratitude", "love"]),
     ];
 

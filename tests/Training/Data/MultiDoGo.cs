@@ -29,6 +29,8 @@ internal static class MultiDoGo
     private static IReadOnlyDictionary<string, float> Map(string intent) => intent switch
     {
         "thankyou" => Labels.Of("grateful -upset -negative -angry -frustrated -disappointed -sad -anxious -confused"),
-        _ => Labels.Calm,
+        "reportbrokensoftware" or "reportbrokenphone" or "disputecharge" => new Dictionary<string, float>(Labels.Calm, StringComparer.Ordinal) { [Labels.Complaint] = 1 },
+        "contentonly" or "outofdomain" or "rejection" or "" or "intent" => Labels.Calm,
+        _ => new Dictionary<string, float>(Labels.Calm, StringComparer.Ordinal) { [Labels.Complaint] = 0 },
     };
 }

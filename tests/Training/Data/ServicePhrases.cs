@@ -3,7 +3,7 @@ using CoachBot.Training.Learning;
 
 namespace CoachBot.Training.Data;
 
-/// <summary>Sentences of our own in the customers' register (<c>Phrases/service.txt</c>), their gaps filled at random from a fixed seed.</summary>
+/// <summary>Sentences of our own in the customers' register and the agents' (<c>Phrases/*.txt</c>), their gaps filled at random from a fixed seed.</summary>
 internal static class ServicePhrases
 {
     public const string Name = "service-phrases";
@@ -14,7 +14,18 @@ internal static class ServicePhrases
 
     public static IEnumerable<LabelledText> Read()
     {
-        using var stream = typeof(ServicePhrases).Assembly.GetManifestResourceStream("phrases/service.txt")!;
+        foreach (var file in new[] { "service", "agent" })
+        {
+            foreach (var row in Read(file))
+            {
+                yield return row;
+            }
+        }
+    }
+
+    private static IEnumerable<LabelledText> Read(string file)
+    {
+        using var stream = typeof(ServicePhrases).Assembly.GetManifestResourceStream($"phrases/{file}.txt")!;
         using var reader = new StreamReader(stream);
         var slots = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var random = new FixedRandom(7);
@@ -59,10 +70,13 @@ internal static class ServicePhrases
             {
                 given.TryAdd(label, 0);
             }
+
+            given.Remove(Labels.Derailing);
         }
         else if (given.GetValueOrDefault(Labels.Upset) > 0)
         {
             given[Labels.Negative] = 1;
+            given.TryAdd(Labels.Complaint, 1);
             given[Labels.Relieved] = given[Labels.Grateful] = given[Labels.Excited] = 0;
         }
 

@@ -47,24 +47,22 @@ internal static class Measures
         return called + positives == 0 ? 0 : 2.0 * hits / (called + positives);
     }
 
-    /// <summary>The threshold with the best F1.</summary>
+    /// <summary>The threshold with the best F1: the middle of all that come close to it, so that one lucky row decides nothing.</summary>
     public static double BestThreshold(IReadOnlyList<(double Score, bool Positive)> scored)
     {
+        const double close = 0.99;
         var sorted = scored.OrderByDescending(s => s.Score).ToArray();
         var positives = sorted.Count(s => s.Positive);
-        double best = 0, threshold = 0;
+        var steps = new List<(double F1, double Threshold)>();
         var hits = 0;
         for (var i = 0; i + 1 < sorted.Length; i++)
         {
             hits += sorted[i].Positive ? 1 : 0;
-            var f1 = 2.0 * hits / (i + 1 + positives);
-            if (f1 > best)
-            {
-                best = f1;
-                threshold = (sorted[i].Score + sorted[i + 1].Score) / 2;
-            }
+            steps.Add((2.0 * hits / (i + 1 + positives), (sorted[i].Score + sorted[i + 1].Score) / 2));
         }
 
-        return threshold;
+        var best = steps.Max(s => s.F1);
+        var near = steps.Where(s => s.F1 >= best * close).Select(s => s.Threshold).ToArray();
+        return near[near.Length / 2];
     }
 }

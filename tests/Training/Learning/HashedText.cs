@@ -5,21 +5,19 @@ using CoachBot.Training.Data;
 namespace CoachBot.Training.Learning;
 
 /// <summary>A labelled text with its features, read by the very extractor that reviews use.</summary>
-internal sealed record HashedText(LabelledText Row, uint[] Hashes)
+internal sealed record HashedText(LabelledText Row, uint[] Hashes, int[] SentenceEnds)
 {
     public static HashedText[] All(IEnumerable<LabelledText> rows)
     {
         var features = new FeatureList();
-        return [.. rows.Select(r => new HashedText(r, HashesOf(r.Text, features)))];
+        return [.. rows.Select(r => Of(r, features))];
     }
 
-    public static uint[] HashesOf(string text, FeatureList features)
+    public static HashedText Of(LabelledText row, FeatureList features)
     {
-        FeatureExtractor.Read(text, ServiceWords.Shipped, features);
-        return features.Hashes.ToArray();
+        FeatureExtractor.Read(row.Text, ServiceWords.Shipped, features);
+        return new HashedText(row, features.Hashes.ToArray(), features.SentenceEnds.ToArray());
     }
 
-    public int[] Places(FeatureTable table) => PlacesOf(Hashes, table);
-
-    public static int[] PlacesOf(uint[] hashes, FeatureTable table) => [.. hashes.Select(table.Find).Where(p => p >= 0)];
+    public int[] Places(FeatureTable table) => [.. Hashes.Select(table.Find).Where(p => p >= 0)];
 }

@@ -12,27 +12,32 @@ internal static class ModelBuilder
         var trainer = new LinearTrainer(FeatureTable.Places, plan.Outputs.Count);
         trainer.Train([.. texts.Where(t => t.Row.Split == Split.Train && plan.Takes(t.Row)).Select(t => RowOf(plan, t, table))], plan.Settings);
         var (used, weights, steps) = Rounding.ToBytes(trainer);
-        var raw = new LinearModel([.. plan.Outputs.Select((o, i) => new LinearOutput(o, trainer.Bias[i], steps[i], 0.5f))], used, weights);
+        var raw = new LinearModel([.. plan.Outputs.Select((o, i) => new LinearOutput(o, trainer.Bias[i], steps[i], plan.Peak, 0.5f))], used, weights);
         return Calibrate(plan, raw, [.. texts.Where(t => t.Row.Split == Split.Dev && plan.Takes(t.Row))], table);
     }
 
-    private static TrainingRow RowOf(ModelPlan plan, HashedText text, FeatureTable table) => new(text.Places(table), plan.TargetsOf(text.Row), text.Row.Weight);
+    private static TrainingRow RowOf(ModelPlan plan, HashedText text, FeatureTable table) => new(text.Places(table), plan.TargetsOf(text.Row), plan.WeightOf(text.Row));
 
     /// <summary>Fits offset and slope of every output so that its probabilities mean what they say, and finds the threshold with the best F1.</summary>
     private static LinearModel Calibrate(ModelPlan plan, LinearModel raw, HashedText[] dev, FeatureTable table)
     {
         var bank = new LinearBank(table, [raw]);
-        var sums = dev.Select(t => BankScores.Sums(bank, t.Hashes)).ToArray();
-        var outputs = new LinearOutput[plan.Outputs.Count];
-        for (var i = 0; i < outputs.Length; i++)
-        {
-            var output = raw.Outputs[i];
-            var known = dev.Select((t, n) => (Score: output.Offset + (output.Slope * sums[n][i]), Target: plan.TargetsOf(t.Row)[i], t.Row.Weight)).Where(r => !float.IsNaN(r.Target)).ToArray();
-            var (a, b) = Platt.Fit([.. known.Select(k => ((double)k.Score, (double)k.Target, (double)k.Weight))]);
-            var threshold = Measures.BestThreshold([.. known.Select(k => (Arithmetic.Logistic((a * k.Score) + b), k.Target > 0.5f))]);
-            outputs[i] = new LinearOutput(output.Name, (float)((a * output.Offset) + b), (float)(a * output.Slope), (float)threshold);
-        }
+        var scores = new LinearScores();
+        var rows = dev.Select(t => (Sums: SumsOf(bank, t, scores, plan.Outputs.Count), Targets: plan.TargetsOf(t.Row), Weight: (double)plan.WeightOf(t.Row))).ToArray();
+        return raw with { Outputs = [.. raw.Outputs.Select((output, i) => Calibrate(output, [.. rows.Where(r => !float.IsNaN(r.Targets[i])).Select(r => ((double)r.Sums[i], (double)r.Targets[i], r.Weight))]))] };
+    }
 
-        return raw with { Outputs = outputs };
+    private static float[] SumsOf(LinearBank bank, HashedText text, LinearScores scores, int outputs)
+    {
+        bank.Score(text.Hashes, text.SentenceEnds, scores);
+        return [.. Enumerable.Range(0, outputs).Select(i => bank.Outputs[i].Combine(scores, i))];
+    }
+
+    private static LinearOutput Calibrate(LinearOutput raw, (double Sum, double Target, double Weight)[] rows)
+    {
+        var (slope, offset) = Platt.Fit([.. rows.Select(r => (raw.Offset + (raw.Slope * r.Sum), r.Target, r.Weight))]);
+        var fitted = raw with { Offset = (float)((slope * raw.Offset) + offset), Slope = (float)(slope * raw.Slope) };
+        var threshold = Measures.BestThreshold([.. rows.Select(r => (Arithmetic.Logistic(fitted.Offset + (fitted.Slope * r.Sum)), r.Target > 0.5))]);
+        return fitted with { Threshold = (float)threshold };
     }
 }

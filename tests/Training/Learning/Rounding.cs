@@ -5,7 +5,7 @@ namespace CoachBot.Training.Learning;
 /// <summary>Rounds weights to signed bytes, with a step of its own for every output. The few largest weights are cut, which costs less than coarse steps for all others.</summary>
 internal static class Rounding
 {
-    private const double Cut = 0.9995;
+    private const double Cut = 1;
 
     public static (byte[] Used, sbyte[] Weights, float[] Steps) ToBytes(LinearTrainer trainer)
     {

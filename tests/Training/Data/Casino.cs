@@ -23,8 +23,8 @@ internal static class Casino
         }
     }
 
-    /// <summary>All that one negotiator wrote, a line each, and whether the outcome left them dissatisfied.</summary>
-    public static IEnumerable<(string Text, bool Dissatisfied)> Satisfaction(string data)
+    /// <summary>All that one negotiator wrote, line by line, and whether the outcome left them dissatisfied.</summary>
+    public static IEnumerable<(string[] Lines, bool Dissatisfied)> Satisfaction(string data)
     {
         foreach (var file in new[] { "train", "valid", "test" })
         {
@@ -34,8 +34,8 @@ internal static class Casino
                 foreach (var person in dialogue.GetProperty("participant_info").EnumerateObject())
                 {
                     var lines = dialogue.GetProperty("chat_logs").EnumerateArray().Where(t => t.GetProperty("id").GetString() == person.Name)
-                        .Select(t => t.GetProperty("text").GetString()!.Replace('\n', ' ')).Where(t => !t.EndsWith("-Deal", StringComparison.Ordinal));
-                    yield return (string.Join('\n', lines), person.Value.GetProperty("outcomes").GetProperty("satisfaction").GetString()!.EndsWith("dissatisfied", StringComparison.Ordinal));
+                        .Select(t => t.GetProperty("text").GetString()!).Where(t => !t.EndsWith("-Deal", StringComparison.Ordinal));
+                    yield return ([.. lines], person.Value.GetProperty("outcomes").GetProperty("satisfaction").GetString()!.EndsWith("dissatisfied", StringComparison.Ordinal));
                 }
             }
         }

@@ -11,6 +11,9 @@ foreach (var name in chosen)
         case "phases":
             PhaseBenchmark.Run();
             break;
+        case "signals":
+            SignalsBenchmark.Run();
+            break;
         case "turn":
             await TurnBenchmark.RunAsync();
             break;
@@ -21,7 +24,7 @@ foreach (var name in chosen)
             ReviewBenchmark.Run(million: true);
             break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, turn, review, review-million.");
+            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, signals, turn, review, review-million.");
             return 1;
     }
 }

@@ -1,6 +1,7 @@
 namespace CoachBot.Coaching.Signals;
 
 /// <summary>What the wording of one text shows. Estimates of how people would read it, not of what its writer feels.</summary>
+/// <remarks>Sentiment, upset and the emotions are about customers' turns. An agent's words of sympathy name the customer's trouble and score like it; for drafts read politeness, rudeness, abuse and empathy.</remarks>
 /// <param name="Sentiment">From -1 (bad) to 1 (good); near 0 both for plain and for mixed texts. Source: <c>Models/customer.md</c>.</param>
 /// <param name="Upset">Probability from 0 to 1 that a customer is angry, frustrated, disappointed, anxious or sad. Source: <c>Models/customer.md</c>.</param>
 /// <param name="Emotions">Single emotions.</param>

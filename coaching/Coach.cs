@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Rules;
 using CoachBot.Coaching.Transcripts;
@@ -11,7 +10,10 @@ namespace CoachBot.Coaching;
 /// </summary>
 public sealed class Coach(Playbook playbook)
 {
-    private readonly ConcurrentBag<DraftReviewer> _reviewers = [];
+    /// <summary>The reviewer of this thread, or <see langword="null"/> while it is at work.</summary>
+    [ThreadStatic]
+    private static DraftReviewer? s_idle;
+
     private volatile Playbook _playbook = playbook;
 
     /// <summary>The playbook in force.</summary>
@@ -27,14 +29,12 @@ public sealed class Coach(Playbook playbook)
     public DraftReview ReviewDraft(Draft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        if (!_reviewers.TryTake(out var reviewer))
-        {
-            reviewer = new DraftReviewer();
-        }
+        var reviewer = s_idle ?? new DraftReviewer();
+        s_idle = null;
 
-        // A reviewer whose review failed is not put back: its buffers may be half filled.
+        // A reviewer whose review failed is not kept: its buffers may be half filled.
         var review = reviewer.Review(_playbook, draft);
-        _reviewers.Add(reviewer);
+        s_idle = reviewer;
         return review;
     }
 

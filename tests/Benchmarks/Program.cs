@@ -14,6 +14,9 @@ foreach (var name in chosen)
         case "cold":
             ColdBenchmark.Run();
             break;
+        case "signals":
+            SignalsBenchmark.Run();
+            break;
         case "turn":
             await TurnBenchmark.RunAsync();
             break;
@@ -24,7 +27,7 @@ foreach (var name in chosen)
             ReviewBenchmark.Run(million: true);
             break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, turn, review, review-million.");
+            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, turn, review, review-million.");
             return 1;
     }
 }

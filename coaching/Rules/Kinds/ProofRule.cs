@@ -7,18 +7,19 @@ namespace CoachBot.Coaching.Rules.Kinds;
 internal enum ProofCheck
 {
     Placeholder,
+    Blank,
     DoubledWord,
     Misspelling,
 }
 
-/// <summary>Finds slips a proof-reader would: unfilled placeholders, doubled words, common misspellings.</summary>
+/// <summary>Finds slips a proof-reader would: unfilled placeholders and blanks, doubled words, common misspellings.</summary>
 internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionary<string, string> misspellings) : Rule(info)
 {
     private const int MostReported = 5;
 
     // Words English doubles on purpose ("that that", "had had", "very very").
     private static readonly FrozenSet<string> MayDouble =
-        ((string[])["that", "had", "very", "really", "so", "no", "bye", "ha", "many", "much", "please", "yes", "ok", "okay", "now", "there", "well", "long", "far", "is", "you", "her", "who", "knock", "aye", "hear"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        ((string[])["that", "had", "very", "really", "so", "no", "bye", "ha", "many", "much", "please", "yes", "ok", "okay", "now", "there", "well", "long", "far", "is", "you", "her", "who", "knock", "aye", "hear", "hey"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _misspellings = misspellings.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -36,13 +37,17 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
 
             var found = check switch
             {
-                ProofCheck.Placeholder => tokens[i].Has(TokenFlags.Placeholder) && context.Report(this, i, i),
+                ProofCheck.Placeholder => tokens[i].Has(TokenFlags.Placeholder) && !IsBlank(text, i) && context.Report(this, i, i),
+                ProofCheck.Blank => tokens[i].Has(TokenFlags.Placeholder) && IsBlank(text, i) && context.Report(this, i, i),
                 ProofCheck.DoubledWord => IsDoubled(text, i) && context.Report(this, i - 1, i, new Candidate { Replacement = text.Text[tokens[i - 1].Start..tokens[i - 1].End] }),
                 _ => IsMisspelt(context, text, i),
             };
             reported += found ? 1 : 0;
         }
     }
+
+    /// <summary>A drawn line ("____"): a gap of the draft, or one the customer is to fill.</summary>
+    private static bool IsBlank(TokenizedText text, int i) => text.WordAt(i) is ['_', ..];
 
     private static bool IsDoubled(TokenizedText text, int i)
     {

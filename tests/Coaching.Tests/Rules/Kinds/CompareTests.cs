@@ -38,6 +38,10 @@ public sealed class CompareTests
     [InlineData("name", "Hi there, it's here.", "It's late.\nBen", "")]
     [InlineData("name", "Hi Ana, it's here.", "It's late. Thanks", "")]
     [InlineData("name", "Hi Ana, it's here.", "It's late.", "")]
+    [InlineData("name", "Hi Ana, it's here.", "Hi, it's Ben. It's late.", "Ana")]
+    [InlineData("name", "Hi Ana, it's here.", "Hello, this is Ben Reed and it's late.", "Ana")]
+    [InlineData("name", "Hi Ana, it's here.", "Hi, this is late and it's Dutch cheese.", "")]
+    [InlineData("name", "Hi Ana, it's here.", "It's late. Thanks, Ben", "Ana")]
     [InlineData("nameCount", "Hi Ana, yes Ana, no Ana, bye Ana.", "Hello.", "Ana")]
     [InlineData("nameCount", "Hi Ana, yes Ana, bye Ana.", "Hello.", "")]
     [InlineData("read-back", "I will send it.", "My number is 4821399.", "I will send it.")]
@@ -47,6 +51,11 @@ public sealed class CompareTests
     [InlineData("read-back", "I will send it.", "Write to ana@shop.example.", "")]
     [InlineData("read-back", "Is it the old one?", "My number is 4821399.", "")]
     [InlineData("read-back", "I will send it.", "It was 42.50 on 3/4.", "")]
+    [InlineData("read-back", "It is updated.", "Ref QX7KPL, please change it.", "It is updated.")]
+    [InlineData("read-back", "It is updated.", "I live at 12 Old Oak Street.", "It is updated.")]
+    [InlineData("read-back", "It is updated to 12 Old Oak Street.", "I live at 12 Old Oak Street.", "")]
+    [InlineData("read-back", "I will look at it.", "Ref QX7KPL is still not here, please change it.", "")]
+    [InlineData("read-back", "I will look at it.", "Sure, QX7KPL", "I will look at it.")]
     [InlineData("scare-quotes", "Your \"broken\" box is here.", "It's broken.", "\"broken\"")]
     [InlineData("scare-quotes", "The so-called \"gift\" is here.", "It's broken.", "\"gift\"")]
     [InlineData("scare-quotes", "You wrote \"broken\" in it.", "It's broken.", "")]
@@ -96,6 +105,9 @@ public sealed class CompareTests
         .Concept("clear-answer", "^ (yes|no)")
         .Concept("promise", "i will")
         .Concept("resolution", "is done")
+        .Concept("acts-on-data", "is updated")
+        .Lexicon("data-labels.txt", "ref", "at")
+        .Lexicon("street-words.txt", "street", "road")
         .Concept("known", "that is not true")
         .Lexicon("concrete-nouns.txt", "kettle", "jacket")
         .Lexicon("abstract-nouns.txt", "item", "product")

@@ -91,6 +91,8 @@ public sealed class WordKindTests
     [Theory]
     [InlineData("placeholder", "Hi [name], by {date} or <your name>.", "[name]|{date}|<your name>")]
     [InlineData("placeholder", "See [1] and [the guide](https://x.example).", "")]
+    [InlineData("placeholder", "Order ____ for [name].", "[name]")]
+    [InlineData("blank", "Order ____ for [name].", "____")]
     [InlineData("doubled-word", "Send the the box.", "the the")]
     [InlineData("doubled-word", "Send The the box that that had had.", "The the")]
     [InlineData("doubled-word", "The box. Box it. No, no. Wagga Wagga", "")]

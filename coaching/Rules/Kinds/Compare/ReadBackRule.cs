@@ -4,8 +4,8 @@ using CoachBot.Coaching.Text;
 namespace CoachBot.Coaching.Rules.Kinds.Compare;
 
 /// <summary>
-/// Finds a draft that takes data the customer hands over ("my new number is …", "policy: …") without reading any of it back. Data that only stands behind its
-/// label ("order 4482913") counts when the draft acts on it; data mentioned on the way doesn't. Labels come from the lexicon <c>data-labels</c>, the last words
+/// Finds a draft that takes data the customer hands over ("my new number is …", "policy: …") without reading any of it back. Data that stands alone or behind its
+/// label ("order 4482913") only counts when the draft acts on it; data mentioned on the way doesn't. Labels come from the lexicon <c>data-labels</c>, the last words
 /// of a street from <c>street-words</c>, what acting is from the concept <c>acts-on-data</c>.
 /// </summary>
 internal sealed class ReadBackRule(RuleInfo info) : Rule(info)
@@ -102,6 +102,6 @@ internal sealed class ReadBackRule(RuleInfo info) : Rule(info)
         }
 
         // A message that is hardly more than the data answers the question for it.
-        return text.Count <= ShortMessage;
+        return isActedOn && text.Count <= ShortMessage;
     }
 }

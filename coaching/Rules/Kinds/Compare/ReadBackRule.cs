@@ -11,7 +11,7 @@ namespace CoachBot.Coaching.Rules.Kinds.Compare;
 internal sealed class ReadBackRule(RuleInfo info) : Rule(info)
 {
     private const int FewestDigits = 4;
-    private const int ShortestCode = 5;
+    private const int ShortestCode = 4;
     private const int LongestDraft = 40;
     private const int Reach = 4;
     private const int Tail = 4;

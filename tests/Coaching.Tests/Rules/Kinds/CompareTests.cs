@@ -30,6 +30,12 @@ public sealed class CompareTests
     [InlineData("answer", "It should probably work.", "How does it work offline?", "")]
     [InlineData("answer", "It should probably work.", "Can you check it?", "")]
     [InlineData("answer", "It should probably work.", "Hi, so is it open?", "probably")]
+    [InlineData("yes-no", "We go to lots of places.", "Does it go to Canada?", "We go to lots of places.")]
+    [InlineData("yes-no", "We love Canada.", "Does it go to Canada?", "")]
+    [InlineData("yes-no", "Deposits cover our costs.", "Is the deposit lost?", "Deposits cover our costs.")]
+    [InlineData("yes-no", "The deposit covers our costs.", "Is the deposit lost?", "")]
+    [InlineData("yes-no", "We go to lots of places.", "Where does it go?", "")]
+    [InlineData("yes-no", "We go to lots of places.", "Is it so?", "")]
     [InlineData("name", "Hi Ana, it's here.", "My name is Ben.", "Ana")]
     [InlineData("name", "Hi Ana, it's here.", "It's late.\nBen", "Ana")]
     [InlineData("name", "Hi Ben, it's here.", "It's late.\nBen", "")]
@@ -73,6 +79,7 @@ public sealed class CompareTests
     [InlineData("concrete", "We will replace the item.")]
     [InlineData("answer", "It should probably work.")]
     [InlineData("answer-first", "One. Two. Three. Yes.")]
+    [InlineData("yes-no", "We go to lots of places.")]
     [InlineData("name", "Hi Ana, it's here.")]
     [InlineData("read-back", "I will send it.")]
     [InlineData("scare-quotes", "Your \"broken\" box is here.")]
@@ -91,7 +98,7 @@ public sealed class CompareTests
     [Fact]
     public void A_comparison_without_its_concepts_stays_silent()
     {
-        foreach (var check in (string[])["formality", "heat", "answer", "answer-first"])
+        foreach (var check in (string[])["formality", "heat", "answer", "answer-first", "yes-no"])
         {
             Assert.Empty(new PlaybookBuilder().Rule("tone.test", $"kind: compare\ncheck: {check}").Found("Yes, it should probably be HERE!!", "I am angry. Is it 4821399?"));
         }
@@ -104,6 +111,7 @@ public sealed class CompareTests
         .Concept("heat", "how dare you")
         .Concept("hedge", "probably")
         .Concept("clear-answer", "^ (yes|no)")
+        .ConceptFile("asks-yes-no", "side: customer\nany: [\"^ (is|does)\"]")
         .Concept("promise", "i will")
         .Concept("resolution", "is done")
         .Concept("acts-on-data", "is updated")

@@ -4,7 +4,8 @@ namespace CoachBot.Coaching.Rules.Kinds;
 
 /// <summary>
 /// Finds sentences with too many clauses of one make: steps in a row ("open …, tap …, choose … and press …"), questions in a row. A clause starts a sentence,
-/// stands behind a comma, or behind a word of the lexicon <c>clause-links</c>.
+/// stands behind a comma, or behind a word of the lexicon <c>clause-links</c>. In a sentence that is cut up by many commas one clause less is enough: no list of
+/// words knows all steps.
 /// </summary>
 internal sealed class ClauseRule(RuleInfo info, int concept, int most) : Rule(info)
 {
@@ -35,10 +36,22 @@ internal sealed class ClauseRule(RuleInfo info, int concept, int most) : Rule(in
 
     private void Report(ReviewContext context, int count, int first, int last)
     {
-        if (count > most)
+        if (count > most || (count == most && Pieces(context.Reading.Text, first) > most + 1))
         {
-            context.Report(this, first, last, new Candidate { Value = count, Limit = most });
+            context.Report(this, first, last, new Candidate { Value = Math.Max(count, most + 1), Limit = most });
         }
+    }
+
+    private static int Pieces(TokenizedText text, int token)
+    {
+        var sentence = text.SentenceOf(token);
+        var pieces = 1;
+        foreach (ref readonly var other in text.Tokens[sentence.FirstToken..sentence.EndToken])
+        {
+            pieces += other.Has(TokenFlags.AfterBreak) ? 1 : 0;
+        }
+
+        return pieces;
     }
 
     private static bool StartsClause(TokenizedText text, int token, System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> links)

@@ -10,6 +10,7 @@ internal enum ProofCheck
     Blank,
     DoubledWord,
     Misspelling,
+    Slip,
 }
 
 /// <summary>Finds slips a proof-reader would: unfilled placeholders and blanks, doubled words, common misspellings.</summary>
@@ -40,7 +41,8 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
                 ProofCheck.Placeholder => tokens[i].Has(TokenFlags.Placeholder) && !IsBlank(text, i) && context.Report(this, i, i),
                 ProofCheck.Blank => tokens[i].Has(TokenFlags.Placeholder) && IsBlank(text, i) && context.Report(this, i, i),
                 ProofCheck.DoubledWord => IsDoubled(text, i) && context.Report(this, i - 1, i, new Candidate { Replacement = text.Text[tokens[i - 1].Start..tokens[i - 1].End] }),
-                _ => IsMisspelt(context, text, i),
+                ProofCheck.Misspelling => IsMisspelt(context, text, i),
+                _ => IsSlip(context, text, i),
             };
             reported += found ? 1 : 0;
         }
@@ -75,5 +77,20 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
         }
 
         return context.Report(this, i, i, new Candidate { Replacement = right, Alternatives = [right] });
+    }
+
+    /// <summary>A long word one letter away from a word of the playbook, and no other real word. Names and what the customer writes too are left alone.</summary>
+    private bool IsSlip(ReviewContext context, TokenizedText text, int i)
+    {
+        var token = text.Tokens[i];
+        var word = text.WordAt(i);
+        if (token.Id == 0 || token.Has(TokenFlags.Capital | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder) || word.Length < TypoIndex.ShortestWord || word.ContainsAny('\'', '’', '*')
+            || _misspellings.ContainsKey(word) || context.Draft.Customer?.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return false;
+        }
+
+        var meant = context.Playbook.Vocabulary.Find(word).Form;
+        return meant.Length > 0 && !word.Equals(meant, StringComparison.Ordinal) && context.Report(this, i, i, new Candidate { Alternatives = [meant] });
     }
 }

@@ -90,11 +90,13 @@ internal sealed class ReadBackRule(RuleInfo info) : Rule(info)
         return false;
     }
 
+    private static bool IsTold(TokenizedText text, int i) => text.IsAt(i, "is", "its") || (text.Tokens[i].Has(TokenFlags.SecondHalf) && text.WordAt(i) is [.., '\'' or '’', 's']);
+
     private static bool IsHandedOver(TokenizedText text, int data, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> labels, bool isActedOn)
     {
         for (var i = data - 1; i >= 0 && i >= data - Reach && text.Tokens[i].Sentence == text.Tokens[data].Sentence; i--)
         {
-            var isTold = i >= data - Reach + 1 && (text.IsAt(i, "is", "it's", "it’s") || (text.Tokens[i + 1].Has(TokenFlags.AfterBreak) && text.Text.AsSpan(text.Tokens[i].End).TrimStart() is [':', ..]));
+            var isTold = i >= data - Reach + 1 && (IsTold(text, i) || (text.Tokens[i + 1].Has(TokenFlags.AfterBreak) && text.Text.AsSpan(text.Tokens[i].End).TrimStart() is [':', ..]));
             if (isTold || (isActedOn && labels.Contains(text.WordAt(i))))
             {
                 return true;

@@ -33,6 +33,7 @@ public sealed class CompareTests
     [InlineData("yes-no", "We go to lots of places.", "Does it go to Canada?", "We go to lots of places.")]
     [InlineData("yes-no", "We love Canada.", "Does it go to Canada?", "")]
     [InlineData("yes-no", "Deposits cover our costs.", "Is the deposit lost?", "Deposits cover our costs.")]
+    [InlineData("yes-no", "The deposits cover our costs.", "Is the deposit lost?", "The deposits cover our costs.")]
     [InlineData("yes-no", "The deposit covers our costs.", "Is the deposit lost?", "")]
     [InlineData("yes-no", "We go to lots of places.", "Where does it go?", "")]
     [InlineData("yes-no", "We go to lots of places.", "Is it so?", "")]

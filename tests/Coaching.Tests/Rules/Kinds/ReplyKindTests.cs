@@ -86,6 +86,7 @@ public sealed class ReplyKindTests
     [Theory]
     [InlineData("Open it, tap it and save it.", "Open it, tap it and save")]
     [InlineData("Then open it, tap it and then really save it.", "open it, tap it and then really save")]
+    [InlineData("Open it, prise it, lift it, undo it and tap it.", "Open it, prise it, lift it, undo it and tap")]
     [InlineData("Open it and tap it.", "")]
     [InlineData("Open it. Tap it. Save it.", "")]
     [InlineData("Open it and tap it. Do save it, tap it and open it.", "")]

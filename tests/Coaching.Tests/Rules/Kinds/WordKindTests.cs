@@ -99,8 +99,10 @@ public sealed class WordKindTests
     [InlineData("doubled-word", "Send the\nthe box.", "the\nthe")]
     [InlineData("misspelling", "Teh box is recieved.", "Teh|recieved")]
     [InlineData("misspelling", "The \"teh\" box.", "")]
+    [InlineData("slip", "The warehosue and the warehouse.", "warehosue")]
+    [InlineData("slip", "The Warehosue is recieved.", "")]
     public void A_proof_reader_finds_slips(string check, string draft, string found) =>
-        Assert.Equal(found, string.Join('|', new PlaybookBuilder().Lexicon("misspellings.txt", "teh\tthe", "recieved\treceived").Rule("clarity.test", $"kind: proof\ncheck: {check}").Found(draft)));
+        Assert.Equal(found, string.Join('|', new PlaybookBuilder().Lexicon("misspellings.txt", "teh\tthe", "recieved\treceived").Concept("known", "warehouse", "received").Rule("clarity.test", $"kind: proof\ncheck: {check}").Found(draft)));
 
     [Fact]
     public void Slips_are_mended_in_the_rewrite()

@@ -1,18 +1,20 @@
+using CoachBot.Coaching.Rules.Matching;
+
 namespace CoachBot.Coaching.Rules.Kinds;
 
 /// <summary>Finds phrases.</summary>
-internal sealed class PhraseRule(RuleInfo info, int any, int unless, int most) : Rule(info)
+internal class PhraseRule(RuleInfo info, int any, int unless, int most) : Rule(info)
 {
-    public override int Trigger => any;
+    public sealed override int Trigger => any;
 
-    protected override void Find(ReviewContext context)
+    protected sealed override void Find(ReviewContext context)
     {
         var hits = context.BorrowHits();
         context.Reading.Hits.Collect(any, unless, hits);
         var reported = 0;
         foreach (var hit in hits)
         {
-            if (context.Report(this, hit.First, hit.Last) && ++reported == most)
+            if (context.Report(this, hit.First, hit.Last, Describe(hit)) && ++reported == most)
             {
                 break;
             }
@@ -20,4 +22,7 @@ internal sealed class PhraseRule(RuleInfo info, int any, int unless, int most) :
 
         context.ReturnHits(hits);
     }
+
+    /// <summary>What there is to say about a hit beyond its place.</summary>
+    protected virtual Candidate Describe(Hit hit) => default;
 }

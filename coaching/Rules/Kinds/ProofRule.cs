@@ -7,18 +7,20 @@ namespace CoachBot.Coaching.Rules.Kinds;
 internal enum ProofCheck
 {
     Placeholder,
+    Blank,
     DoubledWord,
     Misspelling,
+    Slip,
 }
 
-/// <summary>Finds slips a proof-reader would: unfilled placeholders, doubled words, common misspellings.</summary>
+/// <summary>Finds slips a proof-reader would: unfilled placeholders and blanks, doubled words, common misspellings.</summary>
 internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionary<string, string> misspellings) : Rule(info)
 {
     private const int MostReported = 5;
 
     // Words English doubles on purpose ("that that", "had had", "very very").
     private static readonly FrozenSet<string> MayDouble =
-        ((string[])["that", "had", "very", "really", "so", "no", "bye", "ha", "many", "much", "please", "yes", "ok", "okay", "now", "there", "well", "long", "far", "is", "you", "her", "who", "knock", "aye", "hear"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        ((string[])["that", "had", "very", "really", "so", "no", "bye", "ha", "many", "much", "please", "yes", "ok", "okay", "now", "there", "well", "long", "far", "is", "you", "her", "who", "knock", "aye", "hear", "hey"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _misspellings = misspellings.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -36,13 +38,18 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
 
             var found = check switch
             {
-                ProofCheck.Placeholder => tokens[i].Has(TokenFlags.Placeholder) && context.Report(this, i, i),
+                ProofCheck.Placeholder => tokens[i].Has(TokenFlags.Placeholder) && !IsBlank(text, i) && context.Report(this, i, i),
+                ProofCheck.Blank => tokens[i].Has(TokenFlags.Placeholder) && IsBlank(text, i) && context.Report(this, i, i),
                 ProofCheck.DoubledWord => IsDoubled(text, i) && context.Report(this, i - 1, i, new Candidate { Replacement = text.Text[tokens[i - 1].Start..tokens[i - 1].End] }),
-                _ => IsMisspelt(context, text, i),
+                ProofCheck.Misspelling => IsMisspelt(context, text, i),
+                _ => IsSlip(context, text, i),
             };
             reported += found ? 1 : 0;
         }
     }
+
+    /// <summary>A drawn line ("____"): a gap of the draft, or one the customer is to fill.</summary>
+    private static bool IsBlank(TokenizedText text, int i) => text.WordAt(i) is ['_', ..];
 
     private static bool IsDoubled(TokenizedText text, int i)
     {
@@ -70,5 +77,20 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
         }
 
         return context.Report(this, i, i, new Candidate { Replacement = right, Alternatives = [right] });
+    }
+
+    /// <summary>A long word one letter away from a word of the playbook, and no other real word. Names and what the customer writes too are left alone.</summary>
+    private bool IsSlip(ReviewContext context, TokenizedText text, int i)
+    {
+        var token = text.Tokens[i];
+        var word = text.WordAt(i);
+        if (token.Id == 0 || token.Has(TokenFlags.Capital | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder) || word.Length < TypoIndex.ShortestWord || word.ContainsAny('\'', '’', '*')
+            || _misspellings.ContainsKey(word) || context.Draft.Customer?.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return false;
+        }
+
+        var meant = context.Playbook.Vocabulary.Find(word).Form;
+        return meant.Length > 0 && !word.Equals(meant, StringComparison.Ordinal) && context.Report(this, i, i, new Candidate { Alternatives = [meant] });
     }
 }

@@ -2,8 +2,8 @@ using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Rules.Kinds;
 
-/// <summary>Finds too many questions at once, walls of text, and instructions chained with "then".</summary>
-internal sealed class StructureRule(RuleInfo info, int maxQuestions, int maxParagraphWords, int maxSteps, int stepWords) : Rule(info)
+/// <summary>Finds too many questions at once, walls of text, and instructions chained by words such as "then".</summary>
+internal sealed class StructureRule(RuleInfo info, int maxQuestions, int maxParagraphWords, int maxSteps, int stepLink) : Rule(info)
 {
     protected override void Find(ReviewContext context)
     {
@@ -81,18 +81,15 @@ internal sealed class StructureRule(RuleInfo info, int maxQuestions, int maxPara
         return text.Text.AsSpan(text.Sentences[sentence - 1].Span.End, start - text.Sentences[sentence - 1].Span.End).Contains('\n');
     }
 
-    /// <summary>Steps chained by "then", "after that", "next" in running text.</summary>
+    /// <summary>Steps chained in running text.</summary>
     private void FindChain(ReviewContext context)
     {
-        var hits = context.BorrowHits();
-        context.Reading.Hits.Collect(stepWords, -1, hits);
+        var hits = context.Reading.HitsOf(stepLink);
         var text = context.Reading.Text;
         if (hits.Count >= maxSteps && !HasList(text.Text))
         {
             context.Report(this, hits[0].First, Math.Max(hits[^1].Last, text.SentenceOf(hits[^1].Last).EndToken - 1), new Candidate { Value = hits.Count + 1, Limit = maxSteps });
         }
-
-        context.ReturnHits(hits);
     }
 
     private static bool HasList(string text)

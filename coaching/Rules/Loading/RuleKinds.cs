@@ -22,6 +22,7 @@ internal static class RuleKinds
             ["readability"] = (info, map, load) => new ReadabilityRule(info, Limit(map, "maxGrade", 9), map.Int("minWords", 1, 1000) ?? 12),
             ["length"] = (info, map, load) => new LengthRule(info, Limit(map, "maxWords", 150)),
             ["emphasis"] = (info, map, load) => new EmphasisRule(info, map.Int("caps", 1, 20) ?? 0, map.Int("marks", 2, 20) ?? 0),
+            ["clauses"] = (info, map, load) => new ClauseRule(info, One(map, load, "of"), map.Int("max", 1, 50) ?? 3),
             ["acronym"] = (info, map, load) => new AcronymRule(info),
             ["structure"] = Structure,
             ["proof"] = (info, map, load) => new ProofRule(info, map.Choice<ProofCheck>("check", required: true) ?? ProofCheck.Placeholder, Lexicons.Pairs(load.Lexicons.GetValueOrDefault("misspellings", []))),
@@ -83,8 +84,7 @@ internal static class RuleKinds
     private static StructureRule Structure(RuleInfo info, YamlMap map, LoadContext load)
     {
         var steps = map.Int("maxSteps", 1, 20) ?? 0;
-        var words = steps > 0 ? load.Patterns(map, [.. ((string[])["then", "after that", "afterwards", "^ next", "once (that is|you have) done"]).Select(p => (p, map.At("maxSteps")))], fillers: false) : -1;
-        return new StructureRule(info, map.Int("maxQuestions", 1, 50) ?? 0, map.Int("maxParagraphWords", 10, 5000) ?? 0, steps, words);
+        return new StructureRule(info, map.Int("maxQuestions", 1, 50) ?? 0, map.Int("maxParagraphWords", 10, 5000) ?? 0, steps, steps > 0 ? One(map, load, "link") : -1);
     }
 
     private static int Most(YamlMap map) => map.Int("most", 1, 20) ?? UsualMost;

@@ -9,10 +9,11 @@ internal sealed class AnswerRule(RuleInfo info) : Rule(info)
     {
         var hedge = context.Playbook.ConceptNamed("hedge");
         var answer = context.Playbook.ConceptNamed("clear-answer");
+        var asked = context.Playbook.ConceptNamed("asks-yes-no");
         if (context.Customer is not { } customer || hedge < 0 || answer < 0
             || context.Reading.Has(answer) || context.Reading.HitsOf(hedge) is not [var first, ..]
             || context.Reading.Has(context.Playbook.ConceptNamed(Concept.Question))
-            || !Questions.AsksYesNo(customer.Text))
+            || !(Questions.AsksYesNo(customer.Text) || (asked >= 0 && customer.Has(asked))))
         {
             return;
         }

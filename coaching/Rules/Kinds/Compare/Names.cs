@@ -25,30 +25,56 @@ internal static class Names
     public static string? Own(TokenizedText text)
     {
         var tokens = text.Tokens;
-        for (var i = 0; i + 2 < tokens.Length; i++)
+        for (var i = 2; i < tokens.Length; i++)
         {
-            if (text.IsAt(i, "name") && text.IsAt(i + 1, "is", "'s") && tokens[i + 2].Has(TokenFlags.Capital))
+            if (tokens[i].Has(TokenFlags.Capital) && (IsNamed(text, i) || (IsIntroduced(text, i) && IsName(text, i))))
             {
-                return text.WordAt(i + 2).ToString();
+                return text.WordAt(i).ToString();
             }
         }
 
-        // A signature: one or two capitalised words alone at the end, behind a sentence or a closing word.
-        if (text.SentenceCount > 1 && text.Sentences[^1] is { TokenCount: 1 or 2 } last && !IsNoName(text, last.FirstToken))
-        {
-            for (var i = last.FirstToken; i < last.EndToken; i++)
-            {
-                if (!tokens[i].Has(TokenFlags.Capital) || tokens[i].Has(TokenFlags.AllCaps) || tokens[i].Id != 0)
-                {
-                    return null;
-                }
-            }
-
-            return text.Text.AsSpan(last.Span.End).IsWhiteSpace() && text.Text[last.Span.End - 1] is not ('?' or '!') ? text.WordAt(last.FirstToken).ToString() : null;
-        }
-
-        return null;
+        return text.SentenceCount > 1 ? Signed(text) : null;
     }
+
+    /// <summary>"My name is Ana".</summary>
+    private static bool IsNamed(TokenizedText text, int i) => text.IsAt(i - 1, "is", "'s") && text.IsAt(i - 2, "name");
+
+    /// <summary>"It's Ana Reed", "This is Ana,", "I'm Ana": the name alone, or with a surname.</summary>
+    private static bool IsIntroduced(TokenizedText text, int i)
+    {
+        var isTold = text.Tokens[i - 1].Has(TokenFlags.SecondHalf) ? text.IsAt(i - 1, "it's", "it’s", "i'm", "i’m") : text.IsAt(i - 1, "is", "am") && text.IsAt(i - 2, "it", "this", "i");
+        return isTold && text.Tokens[i].Sentence == text.Tokens[i - 1].Sentence
+            && (i + 1 == text.Count || text.Tokens[i + 1].Sentence != text.Tokens[i].Sentence || text.Tokens[i + 1].Has(TokenFlags.AfterBreak | TokenFlags.Capital));
+    }
+
+    /// <summary>A signature: one or two names alone at the end, perhaps behind a closing word ("Thanks, Ana").</summary>
+    private static string? Signed(TokenizedText text)
+    {
+        var last = text.Sentences[^1];
+        var first = last.FirstToken;
+        if (last.TokenCount is 2 or 3 && IsNoName(text, first) && text.Tokens[first + 1].Has(TokenFlags.AfterBreak))
+        {
+            first++;
+        }
+
+        if (last.EndToken - first is not (1 or 2) || IsNoName(text, first) || text.Text[last.Span.End - 1] is '?' or '!' || !text.Text.AsSpan(last.Span.End).IsWhiteSpace())
+        {
+            return null;
+        }
+
+        for (var i = first; i < last.EndToken; i++)
+        {
+            if (!IsName(text, i))
+            {
+                return null;
+            }
+        }
+
+        return text.WordAt(first).ToString();
+    }
+
+    /// <summary>Whether a word may be a name: capitalised, not in capitals, in no pattern.</summary>
+    private static bool IsName(TokenizedText text, int i) => text.Tokens[i].Has(TokenFlags.Capital) && !text.Tokens[i].Has(TokenFlags.AllCaps) && text.Tokens[i].Id == 0;
 
     private static bool EndsGreeting(TokenizedText text, int name)
     {

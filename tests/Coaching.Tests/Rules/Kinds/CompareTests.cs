@@ -30,6 +30,13 @@ public sealed class CompareTests
     [InlineData("answer", "It should probably work.", "How does it work offline?", "")]
     [InlineData("answer", "It should probably work.", "Can you check it?", "")]
     [InlineData("answer", "It should probably work.", "Hi, so is it open?", "probably")]
+    [InlineData("yes-no", "We go to lots of places.", "Does it go to Canada?", "We go to lots of places.")]
+    [InlineData("yes-no", "We love Canada.", "Does it go to Canada?", "")]
+    [InlineData("yes-no", "Deposits cover our costs.", "Is the deposit lost?", "Deposits cover our costs.")]
+    [InlineData("yes-no", "The deposits cover our costs.", "Is the deposit lost?", "The deposits cover our costs.")]
+    [InlineData("yes-no", "The deposit covers our costs.", "Is the deposit lost?", "")]
+    [InlineData("yes-no", "We go to lots of places.", "Where does it go?", "")]
+    [InlineData("yes-no", "We go to lots of places.", "Is it so?", "")]
     [InlineData("name", "Hi Ana, it's here.", "My name is Ben.", "Ana")]
     [InlineData("name", "Hi Ana, it's here.", "It's late.\nBen", "Ana")]
     [InlineData("name", "Hi Ben, it's here.", "It's late.\nBen", "")]
@@ -38,6 +45,10 @@ public sealed class CompareTests
     [InlineData("name", "Hi there, it's here.", "It's late.\nBen", "")]
     [InlineData("name", "Hi Ana, it's here.", "It's late. Thanks", "")]
     [InlineData("name", "Hi Ana, it's here.", "It's late.", "")]
+    [InlineData("name", "Hi Ana, it's here.", "Hi, it's Ben. It's late.", "Ana")]
+    [InlineData("name", "Hi Ana, it's here.", "Hello, this is Ben Reed and it's late.", "Ana")]
+    [InlineData("name", "Hi Ana, it's here.", "Hi, this is late and it's Dutch cheese.", "")]
+    [InlineData("name", "Hi Ana, it's here.", "It's late. Thanks, Ben", "Ana")]
     [InlineData("nameCount", "Hi Ana, yes Ana, no Ana, bye Ana.", "Hello.", "Ana")]
     [InlineData("nameCount", "Hi Ana, yes Ana, bye Ana.", "Hello.", "")]
     [InlineData("read-back", "I will send it.", "My number is 4821399.", "I will send it.")]
@@ -47,6 +58,12 @@ public sealed class CompareTests
     [InlineData("read-back", "I will send it.", "Write to ana@shop.example.", "")]
     [InlineData("read-back", "Is it the old one?", "My number is 4821399.", "")]
     [InlineData("read-back", "I will send it.", "It was 42.50 on 3/4.", "")]
+    [InlineData("read-back", "It is updated.", "Ref QX7KPL, please change it.", "It is updated.")]
+    [InlineData("read-back", "It is updated.", "I live at 12 Old Oak Street.", "It is updated.")]
+    [InlineData("read-back", "It is updated to 12 Old Oak Street.", "I live at 12 Old Oak Street.", "")]
+    [InlineData("read-back", "I will look at it.", "Ref QX7KPL is still not here, please change it.", "")]
+    [InlineData("read-back", "It is updated.", "Sure, QX7KPL", "It is updated.")]
+    [InlineData("read-back", "I will look at it.", "Sure, QX7KPL", "")]
     [InlineData("scare-quotes", "Your \"broken\" box is here.", "It's broken.", "\"broken\"")]
     [InlineData("scare-quotes", "The so-called \"gift\" is here.", "It's broken.", "\"gift\"")]
     [InlineData("scare-quotes", "You wrote \"broken\" in it.", "It's broken.", "")]
@@ -63,6 +80,7 @@ public sealed class CompareTests
     [InlineData("concrete", "We will replace the item.")]
     [InlineData("answer", "It should probably work.")]
     [InlineData("answer-first", "One. Two. Three. Yes.")]
+    [InlineData("yes-no", "We go to lots of places.")]
     [InlineData("name", "Hi Ana, it's here.")]
     [InlineData("read-back", "I will send it.")]
     [InlineData("scare-quotes", "Your \"broken\" box is here.")]
@@ -81,7 +99,7 @@ public sealed class CompareTests
     [Fact]
     public void A_comparison_without_its_concepts_stays_silent()
     {
-        foreach (var check in (string[])["formality", "heat", "answer", "answer-first"])
+        foreach (var check in (string[])["formality", "heat", "answer", "answer-first", "yes-no"])
         {
             Assert.Empty(new PlaybookBuilder().Rule("tone.test", $"kind: compare\ncheck: {check}").Found("Yes, it should probably be HERE!!", "I am angry. Is it 4821399?"));
         }
@@ -94,8 +112,12 @@ public sealed class CompareTests
         .Concept("heat", "how dare you")
         .Concept("hedge", "probably")
         .Concept("clear-answer", "^ (yes|no)")
+        .ConceptFile("asks-yes-no", "side: customer\nany: [\"^ (is|does)\"]")
         .Concept("promise", "i will")
         .Concept("resolution", "is done")
+        .Concept("acts-on-data", "is updated")
+        .Lexicon("data-labels.txt", "ref", "at")
+        .Lexicon("street-words.txt", "street", "road")
         .Concept("known", "that is not true")
         .Lexicon("concrete-nouns.txt", "kettle", "jacket")
         .Lexicon("abstract-nouns.txt", "item", "product")

@@ -77,9 +77,20 @@ public sealed class ReplyKindTests
     [InlineData("maxParagraphWords: 10", "One two three four five six. Seven eight nine ten eleven.", "One two three four five six. Seven eight nine ten eleven")]
     [InlineData("maxParagraphWords: 10", "One two three four five six.\n\nSeven eight nine ten eleven.", "")]
     [InlineData("maxParagraphWords: 10", "One two three four five six.\nSeven eight nine ten eleven.", "")]
-    [InlineData("maxSteps: 2", "Open it, then click, then save.", "then click, then save")]
-    [InlineData("maxSteps: 2", "Open it, then click.", "")]
-    [InlineData("maxSteps: 2", "1. Open it, then click.\n2. Next, save.", "")]
+    [InlineData("maxSteps: 2\nlink: chain", "Open it, then click, then save.", "then click, then save")]
+    [InlineData("maxSteps: 2\nlink: chain", "Open it, then click.", "")]
+    [InlineData("maxSteps: 2\nlink: chain", "1. Open it, then click.\n2. Next, save.", "")]
     public void Structure_that_hides_the_matter_is_told(string limit, string draft, string found) =>
-        Assert.Equal(found, string.Join('|', new PlaybookBuilder().Rule("clarity.test", $"kind: structure\n{limit}").Found(draft)));
+        Assert.Equal(found, string.Join('|', new PlaybookBuilder().Concept("chain", "then", "^ next").Rule("clarity.test", $"kind: structure\n{limit}").Found(draft)));
+
+    [Theory]
+    [InlineData("Open it, tap it and save it.", "Open it, tap it and save")]
+    [InlineData("Then open it, tap it and then really save it.", "open it, tap it and then really save")]
+    [InlineData("Open it, prise it, lift it, undo it and tap it.", "Open it, prise it, lift it, undo it and tap")]
+    [InlineData("Open it and tap it.", "")]
+    [InlineData("Open it. Tap it. Save it.", "")]
+    [InlineData("Open it and tap it. Do save it, tap it and open it.", "")]
+    public void Clauses_that_start_alike_are_counted_a_sentence(string draft, string found) =>
+        Assert.Equal(found, string.Join('|', new PlaybookBuilder().Concept("step", "(open|tap|save)").Lexicon("clause-links.txt", "and").Lexicon("fillers.txt", "then", "really")
+            .Rule("clarity.test", "kind: clauses\nof: step\nmax: 2").Found(draft)));
 }

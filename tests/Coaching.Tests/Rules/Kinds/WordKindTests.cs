@@ -91,14 +91,18 @@ public sealed class WordKindTests
     [Theory]
     [InlineData("placeholder", "Hi [name], by {date} or <your name>.", "[name]|{date}|<your name>")]
     [InlineData("placeholder", "See [1] and [the guide](https://x.example).", "")]
+    [InlineData("placeholder", "Order ____ for [name].", "[name]")]
+    [InlineData("blank", "Order ____ for [name].", "____")]
     [InlineData("doubled-word", "Send the the box.", "the the")]
     [InlineData("doubled-word", "Send The the box that that had had.", "The the")]
     [InlineData("doubled-word", "The box. Box it. No, no. Wagga Wagga", "")]
     [InlineData("doubled-word", "Send the\nthe box.", "the\nthe")]
     [InlineData("misspelling", "Teh box is recieved.", "Teh|recieved")]
     [InlineData("misspelling", "The \"teh\" box.", "")]
+    [InlineData("slip", "The warehosue and the warehouse.", "warehosue")]
+    [InlineData("slip", "The Warehosue is recieved.", "")]
     public void A_proof_reader_finds_slips(string check, string draft, string found) =>
-        Assert.Equal(found, string.Join('|', new PlaybookBuilder().Lexicon("misspellings.txt", "teh\tthe", "recieved\treceived").Rule("clarity.test", $"kind: proof\ncheck: {check}").Found(draft)));
+        Assert.Equal(found, string.Join('|', new PlaybookBuilder().Lexicon("misspellings.txt", "teh\tthe", "recieved\treceived").Concept("known", "warehouse", "received").Rule("clarity.test", $"kind: proof\ncheck: {check}").Found(draft)));
 
     [Fact]
     public void Slips_are_mended_in_the_rewrite()

@@ -21,7 +21,7 @@ internal static class RuleKinds
             ["parts"] = Parts,
             ["readability"] = (info, map, load) => new ReadabilityRule(info, Limit(map, "maxGrade", 9), map.Int("minWords", 1, 1000) ?? 12),
             ["length"] = (info, map, load) => new LengthRule(info, Limit(map, "maxWords", 150)),
-            ["emphasis"] = (info, map, load) => new EmphasisRule(info, map.Int("caps", 1, 20) ?? 0, map.Int("marks", 2, 20) ?? 0),
+            ["emphasis"] = (info, map, load) => new EmphasisRule(info, map.Int("caps", 1, 20) ?? 0, map.Int("scattered", 2, 20) ?? 0, map.Int("marks", 2, 20) ?? 0),
             ["acronym"] = (info, map, load) => new AcronymRule(info),
             ["structure"] = Structure,
             ["proof"] = (info, map, load) => new ProofRule(info, map.Choice<ProofCheck>("check", required: true) ?? ProofCheck.Placeholder, Lexicons.Pairs(load.Lexicons.GetValueOrDefault("misspellings", []))),

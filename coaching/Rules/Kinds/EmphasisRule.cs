@@ -63,7 +63,8 @@ internal sealed class EmphasisRule(RuleInfo info, int caps, int scattered, int m
         var count = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Has(TokenFlags.AllCaps) && !tokens[i].Has(TokenFlags.SecondHalf) && tokens[i].Id != 0 && IsShouted(text, tokens[i]) && !known.Contains(text.Text[tokens[i].Start..tokens[i].End])
+            if (tokens[i].Has(TokenFlags.AllCaps) && !tokens[i].Has(TokenFlags.SecondHalf) && tokens[i].Id != 0 && IsShouted(text, tokens[i])
+                && (text.IsAt(i, "not", "all") || !known.Contains(text.Text[tokens[i].Start..tokens[i].End]))
                 && !IsLabel(text, i) && !IsKeyword(text, i) && ++count == scattered)
             {
                 context.Report(this, i, i);

@@ -28,7 +28,7 @@ public static class ExampleRunner
             foreach (var example in rule.Info.Examples)
             {
                 ran++;
-                context.Start(playbook, example.Text);
+                context.Start(playbook, example.Text, example.Voice);
                 playbook.Run(context);
 
                 Check(context, rule, example, failed);

@@ -43,6 +43,9 @@ internal sealed record Guard
 
     public int[] NotAfter { get; init; } = [];
 
+    /// <summary>The settings of the team's voice the rule is for; <see langword="null"/> when it is for any.</summary>
+    public VoiceGuard? Voice { get; init; }
+
     public int MinWords { get; init; }
 
     public int MaxWords { get; init; } = int.MaxValue;
@@ -73,7 +76,8 @@ internal sealed record Guard
     public bool Holds(ReviewContext context)
     {
         var reading = context.Reading;
-        return reading.Words >= MinWords && reading.Words <= MaxWords
+        return (Voice is null || Voice.Holds(context.Voice))
+            && reading.Words >= MinWords && reading.Words <= MaxWords
             && (Channels & Bit(context.Draft.Channel)) != 0
             && (Markets.Count == 0 || Markets.Contains(context.Draft.Market))
             && HoldsForCustomer(context.Customer)

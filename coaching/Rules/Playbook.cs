@@ -8,8 +8,9 @@ public sealed class Playbook
 {
     private readonly RuleIndex _index;
 
-    internal Playbook(Vocabulary vocabulary, Automaton automaton, IReadOnlyList<Concept> concepts, IReadOnlyList<Rule> rules, Lexicons lexicons)
+    internal Playbook(Vocabulary vocabulary, Automaton automaton, IReadOnlyList<Concept> concepts, IReadOnlyList<Rule> rules, Lexicons lexicons, Voice voice)
     {
+        Voice = voice;
         Vocabulary = vocabulary;
         Automaton = automaton;
         Concepts = concepts;
@@ -30,6 +31,9 @@ public sealed class Playbook
 
     /// <summary>The rules in force, as a playbook owner sees them.</summary>
     public IEnumerable<RuleSummary> Summaries => Rules.Select(r => new RuleSummary(r.Info.Id, r.Info.Lesson, r.Info.Kind, r.Info.Dimension, r.Info.Severity, r.Info.Message, r.Info.Examples.Count));
+
+    /// <summary>The team's voice, as its <c>voice.yml</c> sets it.</summary>
+    internal Voice Voice { get; }
 
     internal Vocabulary Vocabulary { get; }
 

@@ -14,6 +14,9 @@ internal sealed class ReviewContext
 
     public Playbook Playbook { get; private set; } = null!;
 
+    /// <summary>The voice the draft is held against.</summary>
+    public Voice Voice { get; private set; } = Voice.Unset;
+
     /// <summary>The draft, read.</summary>
     public Reading Reading { get; } = new(Side.Draft);
 
@@ -22,10 +25,12 @@ internal sealed class ReviewContext
 
     public List<Candidate> Candidates { get; } = [];
 
-    public void Start(Playbook playbook, Draft draft)
+    /// <summary>Reads a draft, to be held against <paramref name="voice"/> or, when it is left out, the playbook's.</summary>
+    public void Start(Playbook playbook, Draft draft, Voice? voice = null)
     {
         Draft = draft;
         Playbook = playbook;
+        Voice = voice ?? playbook.Voice;
         Candidates.Clear();
         Reading.Read(playbook, draft.Text);
         Customer = null;

@@ -29,7 +29,8 @@ internal sealed record RuleRewrite(RewriteScope Scope, string With);
 /// <param name="Spans">The exact words a bad example points at; empty for a good one.</param>
 /// <param name="IsBad">Whether the rule must speak.</param>
 /// <param name="Line">Its line in the rule's file.</param>
-internal sealed record RuleExample(Draft Text, IReadOnlyList<Text.TextSpan> Spans, bool IsBad, int Line);
+/// <param name="Voice">The team's voice it is written for.</param>
+internal sealed record RuleExample(Draft Text, IReadOnlyList<Text.TextSpan> Spans, bool IsBad, int Line, Voice Voice);
 
 /// <summary>What every rule has, whatever its kind.</summary>
 internal sealed record RuleInfo

@@ -4,8 +4,8 @@ using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Rules.Kinds;
 
-/// <summary>Finds emoji and emoticons; whether they hurt is for the rule's conditions to say.</summary>
-internal sealed class EmojiRule(RuleInfo info) : Rule(info)
+/// <summary>Finds the first of the emoji and emoticons beyond a number; whether it hurts is for the rule's conditions to say.</summary>
+internal sealed class EmojiRule(RuleInfo info, int max) : Rule(info)
 {
     private static readonly string[] Emoticons = [":)", ":-)", ":D", ":-D", ";)", ";-)", ":P", ":-P", "xD", "XD", "^^"];
 
@@ -20,14 +20,23 @@ internal sealed class EmojiRule(RuleInfo info) : Rule(info)
     protected override void Find(ReviewContext context)
     {
         var text = context.Draft.Text;
+        var count = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var length = EmojiAt(text, i);
-            if (length > 0)
+            if (length == 0)
             {
-                context.ReportSpan(this, new TextSpan(i, RunEnd(text, i + length)), new Candidate { Replacement = "" });
+                continue;
+            }
+
+            var end = RunEnd(text, i + length);
+            if (++count > max)
+            {
+                context.ReportSpan(this, new TextSpan(i, end), new Candidate { Replacement = "" });
                 return;
             }
+
+            i = end - 1;
         }
     }
 

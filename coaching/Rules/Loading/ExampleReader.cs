@@ -9,7 +9,7 @@ internal static class ExampleReader
 {
     private const int Fewest = 2;
 
-    public static IReadOnlyList<RuleExample> Read(YamlMap map)
+    public static IReadOnlyList<RuleExample> Read(YamlMap map, LoadContext context)
     {
         var examples = new List<RuleExample>();
         foreach (var entry in map.Maps("examples"))
@@ -19,6 +19,7 @@ internal static class ExampleReader
             var customer = entry.Text("customer");
             var channel = entry.Choice<Channel>("channel") ?? Channel.Chat;
             var market = entry.Text("market") ?? "en-US";
+            var voice = entry.Map("voice") is { } set ? VoiceReader.Read([set], context) : Voice.Unset;
             entry.Finish();
             if (text is null)
             {
@@ -31,7 +32,7 @@ internal static class ExampleReader
                 entry.Problem(entry.At("bad"), "a bad example marks the exact words: [[like this]]");
             }
 
-            examples.Add(new RuleExample(new Draft(plain) { Customer = customer, Channel = channel, Market = market }, spans, isBad, entry.Line));
+            examples.Add(new RuleExample(new Draft(plain) { Customer = customer, Channel = channel, Market = market }, spans, isBad, entry.Line, voice));
         }
 
         if (examples.Count(e => e.IsBad) < Fewest || examples.Count(e => !e.IsBad) < Fewest)

@@ -30,6 +30,7 @@ internal static class GuardReader
             NotBefore = [.. context.ConceptList(map, "notBefore")],
             After = [.. context.ConceptList(map, "after")],
             NotAfter = [.. context.ConceptList(map, "notAfter")],
+            Voice = map.Map("voice") is { } voice ? VoiceReader.ReadGuard(voice) : null,
             MinWords = map.Int("minWords", 0, MostWords) ?? 0,
             MaxWords = map.Int("maxWords", 0, MostWords) ?? int.MaxValue,
             CustomerMinWords = map.Int("customerMinWords", 0, MostWords) ?? 0,

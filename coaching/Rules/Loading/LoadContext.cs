@@ -32,7 +32,11 @@ internal sealed class LoadContext
     }
 
     /// <summary>A set of the patterns, or -1 when there are none.</summary>
-    public int Patterns(YamlMap map, IReadOnlyList<(string Text, Mark At)> patterns, bool fillers = true)
+    public int Patterns(YamlMap map, IReadOnlyList<(string Text, Mark At)> patterns, bool fillers = true) =>
+        Patterns([.. patterns.Select(p => (map, p.Text, p.At))], fillers);
+
+    /// <summary>A set of patterns that may come from several files, or -1 when there are none.</summary>
+    public int Patterns(IReadOnlyList<(YamlMap Map, string Text, Mark At)> patterns, bool fillers)
     {
         if (patterns.Count == 0)
         {
@@ -48,7 +52,7 @@ internal sealed class LoadContext
             }
             catch (PatternException wrong)
             {
-                map.Problem(patterns[i].At, wrong.Message);
+                patterns[i].Map.Problem(patterns[i].At, wrong.Message);
             }
         }
 

@@ -21,6 +21,8 @@ internal sealed class PlaybookFiles
 
     public YamlMap? Overrides { get; private set; }
 
+    public YamlMap? Voice { get; private set; }
+
     /// <summary>Reads every file below <paramref name="root"/>/en, or below <paramref name="root"/> itself when it has no such folder.</summary>
     public static PlaybookFiles Read(string root, List<PlaybookProblem> problems)
     {
@@ -39,13 +41,16 @@ internal sealed class PlaybookFiles
             files.Add(top, read, problems);
         }
 
-        var overrides = Path.Combine(root, "overrides.yml");
-        if (top != root && File.Exists(overrides))
+        if (top != root)
         {
-            files.Overrides = Map(ReadFile(root, overrides), problems);
+            files.Overrides = Beside("overrides.yml") ?? files.Overrides;
+            files.Voice = Beside("voice.yml") ?? files.Voice;
         }
 
         return files;
+
+        // A team's settings may stand beside the folder of the language, too.
+        YamlMap? Beside(string name) => Path.Combine(root, name) is var path && File.Exists(path) ? Map(ReadFile(root, path), problems) : null;
     }
 
     private void Add(string top, FileRead read, List<PlaybookProblem> problems)
@@ -56,6 +61,9 @@ internal sealed class PlaybookFiles
         {
             case ".yml" or ".yaml" when parts.Length == 1 && name == "overrides":
                 Overrides = Map(read, problems);
+                break;
+            case ".yml" or ".yaml" when parts.Length == 1 && name == "voice":
+                Voice = Map(read, problems);
                 break;
             case ".yml" or ".yaml" when parts.Length == 2:
                 if (Map(read, problems) is { } map)

@@ -53,8 +53,9 @@ public static class PlaybookLoader
 
         ConceptReader.RefuseCircles(concepts, conceptFiles);
         var rules = ReadRules(layers, context);
+        var voice = VoiceReader.Read([.. layers.Select(l => l.Voice).OfType<YamlMap>()], context);
         vocabulary.Freeze();
-        return new Playbook(vocabulary, context.Automaton.Build(vocabulary), [.. concepts.Values], rules, new Lexicons(lexicons.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, StringComparer.Ordinal)));
+        return new Playbook(vocabulary, context.Automaton.Build(vocabulary), [.. concepts.Values], rules, new Lexicons(lexicons.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, StringComparer.Ordinal)), voice);
     }
 
     private static Dictionary<string, List<string>> ReadLexicons(PlaybookFiles[] layers)

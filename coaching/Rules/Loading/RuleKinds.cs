@@ -21,12 +21,15 @@ internal static class RuleKinds
             ["parts"] = Parts,
             ["readability"] = (info, map, load) => new ReadabilityRule(info, Limit(map, "maxGrade", 9), map.Int("minWords", 1, 1000) ?? 12),
             ["length"] = (info, map, load) => new LengthRule(info, Limit(map, "maxWords", 150)),
-            ["emphasis"] = (info, map, load) => new EmphasisRule(info, map.Int("caps", 1, 20) ?? 0, map.Int("marks", 2, 20) ?? 0),
             ["clauses"] = (info, map, load) => new ClauseRule(info, One(map, load, "of"), map.Int("max", 1, 50) ?? 3),
+            ["emphasis"] = (info, map, load) => new EmphasisRule(info, map.Int("caps", 1, 20) ?? 0, map.Int("scattered", 2, 20) ?? 0, map.Int("marks", 2, 20) ?? 0),
             ["acronym"] = (info, map, load) => new AcronymRule(info),
             ["structure"] = Structure,
             ["proof"] = (info, map, load) => new ProofRule(info, map.Choice<ProofCheck>("check", required: true) ?? ProofCheck.Placeholder, Lexicons.Pairs(load.Lexicons.GetValueOrDefault("misspellings", []))),
-            ["emoji"] = (info, map, load) => new EmojiRule(info),
+            ["emoji"] = (info, map, load) => new EmojiRule(info, map.Int("max", 0, 20) ?? 0),
+            ["exclamation"] = (info, map, load) => new ExclamationRule(info, map.Int("max", 0, 20) ?? 0),
+            ["contractions"] = Contractions,
+            ["houseWords"] = (info, map, load) => new HouseWordsRule(info, map.Choice<HouseWordsCheck>("check", required: true) ?? HouseWordsCheck.Avoid, Most(map)),
             ["compare"] = (info, map, load) => CompareRules.Create(info, map.Choice<CompareCheck>("check", required: true) ?? CompareCheck.Specifics),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -48,6 +51,12 @@ internal static class RuleKinds
 
         var any = load.Patterns(map, [.. patterns.Select(p => (p, swap!.At(p)))], map.Flag("fillers") ?? true);
         return new SubstitutionRule(info, any, load.Patterns(map, map.Texts("unless")), better, Most(map));
+    }
+
+    private static ContractionsRule Contractions(RuleInfo info, YamlMap map, LoadContext load)
+    {
+        var check = map.Choice<ContractionsCheck>("check", required: true) ?? ContractionsCheck.Used;
+        return new ContractionsRule(info, check, load.Patterns(map, map.Texts("any", required: check == ContractionsCheck.SpelledOut), fillers: false), Most(map));
     }
 
     private static CountRule Count(RuleInfo info, YamlMap map, LoadContext load)

@@ -52,7 +52,7 @@ internal static class RuleReader
             Message = map.Text("message", required: true) ?? "",
             Why = map.Text("why", required: true) ?? "",
             Better = better,
-            Examples = ExampleReader.Read(map),
+            Examples = ExampleReader.Read(map, context),
             When = map.Map("when") is { } when ? GuardReader.Read(when, context) : Guard.Always,
             YieldsTo = [.. map.Texts("yieldsTo").Select(t => t.Text)],
             Rewrite = map.Map("rewrite") is { } rewrite ? ReadRewrite(rewrite) : null,

@@ -25,7 +25,7 @@ internal sealed class FormalityRule(RuleInfo info) : Rule(info)
 
         var chatty = ChatSpellings(customer);
         var theirs = customer.HitsOf(formal).Count - customer.HitsOf(informal).Count - chatty;
-        var ours = context.Reading.HitsOf(formal).Count - context.Reading.HitsOf(informal).Count;
+        var ours = context.Reading.HitsOf(formal).Count - context.Reading.HitsOf(informal).Count - ChatSpellings(context.Reading);
         if (theirs > 0 && ours < 0 && !customer.Has(informal) && chatty == 0)
         {
             Report(context, informal, customer, formal);
@@ -36,10 +36,10 @@ internal sealed class FormalityRule(RuleInfo info) : Rule(info)
         }
     }
 
-    private static int ChatSpellings(Reading customer)
+    private static int ChatSpellings(Reading reading)
     {
         var count = 0;
-        foreach (ref readonly var token in customer.Text.Tokens)
+        foreach (ref readonly var token in reading.Text.Tokens)
         {
             count += token.Has(TokenFlags.ChatSpelling) ? 1 : 0;
         }
@@ -49,25 +49,26 @@ internal sealed class FormalityRule(RuleInfo info) : Rule(info)
 
     private void Report(ReviewContext context, int ourConcept, Reading customer, int theirConcept)
     {
-        var hit = context.Reading.HitsOf(ourConcept)[0];
-        context.Report(this, hit.First, hit.Last, new Candidate { Missing = Theirs(customer, theirConcept) });
+        var (first, last) = Shown(context.Reading, ourConcept);
+        var theirs = Shown(customer, theirConcept);
+        var text = customer.Text;
+        context.Report(this, first, last, new Candidate { Missing = text.SpanOf(theirs.First, theirs.Last).Of(text.Text).ToString() });
     }
 
-    /// <summary>The customer's words that show the register: a phrase of the playbook, else the first chat spelling.</summary>
-    private static string Theirs(Reading customer, int concept)
+    /// <summary>The words that show the register: a phrase of the playbook, else the first chat spelling.</summary>
+    private static (int First, int Last) Shown(Reading reading, int concept)
     {
-        var text = customer.Text;
-        if (customer.HitsOf(concept) is [var hit, ..])
+        if (reading.HitsOf(concept) is [var hit, ..])
         {
-            return text.SpanOf(hit.First, hit.Last).Of(text.Text).ToString();
+            return (hit.First, hit.Last);
         }
 
         var index = 0;
-        while (!text.Tokens[index].Has(TokenFlags.ChatSpelling))
+        while (!reading.Text.Tokens[index].Has(TokenFlags.ChatSpelling))
         {
             index++;
         }
 
-        return text.SpanOf(index, index).Of(text.Text).ToString();
+        return (index, index);
     }
 }

@@ -2,11 +2,17 @@ using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Rules.Kinds.Compare;
 
-/// <summary>Finds the customer's name used so often that it sounds like a script: the name of the greeting, or one that is called again and again between commas.</summary>
+/// <summary>
+/// Finds the customer's name used so often that it sounds like a script: the name of the greeting, one that is called between commas, or one that
+/// is spoken to again and again at the end of a phrase ("Right, Mr Boyle", "one minute Deepa ji").
+/// </summary>
 internal sealed class NameCountRule(RuleInfo info) : Rule(info)
 {
     private const int Most = 3;
     private const int ShortestName = 3;
+
+    /// <summary>How often a name must be spoken to before it counts as the customer's although no greeting says so.</summary>
+    private const int FewestAddressed = 3;
 
     protected override void Find(ReviewContext context)
     {
@@ -15,7 +21,7 @@ internal sealed class NameCountRule(RuleInfo info) : Rule(info)
         for (var i = 0; i < text.Count; i++)
         {
             // The first time a name turns up, all its places are counted.
-            if ((i == greeted || IsCalled(text, i)) && Counts(context, i))
+            if ((i == greeted || IsCalled(text, i) || Addressed(text, i) >= FewestAddressed) && Counts(context, i))
             {
                 return;
             }
@@ -29,7 +35,7 @@ internal sealed class NameCountRule(RuleInfo info) : Rule(info)
         var place = -1;
         for (var i = 0; i < text.Count; i++)
         {
-            if (text.WordAt(i).Equals(text.WordAt(name), StringComparison.Ordinal) && ++count == Most + 1)
+            if (IsSame(text, i, name) && ++count == Most + 1)
             {
                 place = i;
             }
@@ -38,10 +44,46 @@ internal sealed class NameCountRule(RuleInfo info) : Rule(info)
         return place >= 0 && context.Report(this, place, place, new Candidate { Value = count, Limit = Most });
     }
 
-    /// <summary>Whether a word is a name that somebody is called by: capitalised, in no pattern, with a comma before it.</summary>
-    private static bool IsCalled(TokenizedText text, int i)
+    /// <summary>Whether a word is a name that somebody is called by: a name with a comma before it.</summary>
+    private static bool IsCalled(TokenizedText text, int i) => IsName(text, i) && text.Tokens[i].Has(TokenFlags.AfterBreak);
+
+    /// <summary>In how many places a name ends a phrase and no word ties it to the one before, as in "to Boyle".</summary>
+    private static int Addressed(TokenizedText text, int name)
+    {
+        if (!IsName(text, name))
+        {
+            return 0;
+        }
+
+        var count = 0;
+        for (var i = 0; i < text.Count; i++)
+        {
+            count += IsSame(text, i, name) && EndsPhrase(text, i) && !IsTied(text, i) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static bool IsName(TokenizedText text, int i)
     {
         var token = text.Tokens[i];
-        return token.Id == 0 && token.Has(TokenFlags.Capital) && token.Has(TokenFlags.AfterBreak) && !token.Has(TokenFlags.AllCaps | TokenFlags.Opaque) && token.End - token.Start >= ShortestName;
+        return token.Id == 0 && token.Has(TokenFlags.Capital) && !token.Has(TokenFlags.AllCaps | TokenFlags.Opaque) && token.End - token.Start >= ShortestName;
     }
+
+    private static bool IsSame(TokenizedText text, int i, int name) => text.WordAt(i).Equals(text.WordAt(name), StringComparison.Ordinal);
+
+    private static bool EndsPhrase(TokenizedText text, int i)
+    {
+        var next = i + 1 < text.Count && text.IsAt(i + 1, "ji", "sir", "san") ? i + 2 : i + 1;
+        return next >= text.Count || text.Tokens[next].Sentence != text.Tokens[i].Sentence || text.Tokens[next].Has(TokenFlags.AfterBreak);
+    }
+
+    private static bool IsTied(TokenizedText text, int i)
+    {
+        var before = i > 0 && IsTitle(text, i - 1) ? i - 2 : i - 1;
+        return before >= 0 && text.Tokens[before].Sentence == text.Tokens[i].Sentence && !text.Tokens[before + 1].Has(TokenFlags.AfterBreak)
+            && text.IsAt(before, "to", "from", "in", "at", "of", "for", "with", "by", "near", "via", "and", "or", "the", "a", "our", "your", "is", "was", "ask", "call", "see", "on", "about", "than", "any");
+    }
+
+    private static bool IsTitle(TokenizedText text, int i) => text.IsAt(i, "mr", "mrs", "ms", "miss", "dr", "mister");
 }

@@ -71,11 +71,20 @@ public sealed class WordKindTests
     [InlineData("PLEASE read it.", "")]
     [InlineData("PLEASE, I SAID it.", "PLEASE, I SAID")]
     [InlineData("Scan the PDF FAQ.", "")]
+    [InlineData("Tap PLEASE READ below.", "")]
+    [InlineData("The key PLEASE_READ_SAID is set.", "")]
     [InlineData("Now!! Why?? No! Yes?", "!!|??")]
     [InlineData("Now!?!", "!?!")]
     [InlineData("Wow... no", "")]
     public void Shouting_is_two_capital_words_or_heaped_marks(string draft, string found) =>
         Assert.Equal(found, string.Join('|', new PlaybookBuilder().Lexicon("acronyms.txt", "PDF", "FAQ").Concept("known", "please", "read", "said").Rule("tone.test", "kind: emphasis\ncaps: 2\nmarks: 2").Found(draft)));
+
+    [Theory]
+    [InlineData("PLEASE do it, I SAID so, READ it.", "READ")]
+    [InlineData("PLEASE do it, I SAID so.", "")]
+    [InlineData("Reply PLEASE, tap READ, the PDF and I SAID so.", "")]
+    public void Words_in_capitals_here_and_there_add_up(string draft, string found) =>
+        Assert.Equal(found, string.Join('|', new PlaybookBuilder().Lexicon("acronyms.txt", "PDF", "FAQ").Concept("known", "please", "read", "said").Rule("tone.test", "kind: emphasis\nscattered: 3").Found(draft)));
 
     [Theory]
     [InlineData("Fine 😀 so 😀", "😀")]

@@ -49,6 +49,9 @@ internal sealed record Guard
 
     public int CustomerMinWords { get; init; }
 
+    /// <summary>Whether the customer raises the voice: heaped marks, or a known word in capitals.</summary>
+    public bool? CustomerEmphatic { get; init; }
+
     /// <summary>Whether the first sentences pick up something concrete that the customer wrote.</summary>
     public bool? Reflects { get; init; }
 
@@ -106,6 +109,7 @@ internal sealed record Guard
         }
 
         return !CustomerUnknown && customer.Words >= CustomerMinWords
+            && (CustomerEmphatic is null || Kinds.Compare.Emphasis.In(customer.Text) == CustomerEmphatic)
             && (Customer.Length == 0 || customer.HasAny(Customer))
             && (NotCustomer.Length == 0 || !customer.HasAny(NotCustomer));
     }

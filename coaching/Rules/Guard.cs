@@ -74,6 +74,7 @@ internal sealed record Guard
             && (Channels & Bit(context.Draft.Channel)) != 0
             && (Markets.Count == 0 || Markets.Contains(context.Draft.Market))
             && HoldsForCustomer(context.Customer)
+            && (CustomerEmphatic is null || Kinds.Compare.Emphasis.In(context.Customer, context.Playbook) == CustomerEmphatic)
             && (Reflects is null || Kinds.Compare.Reflection.Opens(reading, context.Customer) == Reflects)
             && (Draft.Length == 0 || reading.HasAny(Draft))
             && (NotDraft.Length == 0 || !reading.HasAny(NotDraft));
@@ -109,7 +110,6 @@ internal sealed record Guard
         }
 
         return !CustomerUnknown && customer.Words >= CustomerMinWords
-            && (CustomerEmphatic is null || Kinds.Compare.Emphasis.In(customer.Text) == CustomerEmphatic)
             && (Customer.Length == 0 || customer.HasAny(Customer))
             && (NotCustomer.Length == 0 || !customer.HasAny(NotCustomer));
     }

@@ -7,9 +7,14 @@ internal static class Emphasis
 {
     private const int FewestLetters = 3;
 
-    /// <summary>Whether marks are heaped ("!!", "?!"), or a word the playbook knows stands in capitals; names and codes in capitals are no shouting.</summary>
-    public static bool In(TokenizedText text)
+    /// <summary>Whether marks are heaped ("!!", "?!"), or a word the playbook knows stands in capitals; names, codes and acronyms are no shouting.</summary>
+    public static bool In(Reading? reading, Playbook playbook)
     {
+        if (reading?.Text is not { } text)
+        {
+            return false;
+        }
+
         for (var i = 1; i < text.Text.Length; i++)
         {
             if (text.Text[i] is '!' or '?' && text.Text[i - 1] is '!' or '?')
@@ -18,9 +23,11 @@ internal static class Emphasis
             }
         }
 
+        var acronyms = playbook.Lexicons.Set("acronyms");
         foreach (ref readonly var token in text.Tokens)
         {
-            if (token.Has(TokenFlags.AllCaps) && !token.Has(TokenFlags.SecondHalf) && token.Id != 0 && token.End - token.Start >= FewestLetters)
+            if (token.Has(TokenFlags.AllCaps) && !token.Has(TokenFlags.SecondHalf) && token.Id != 0 && token.End - token.Start >= FewestLetters
+                && !acronyms.Contains(text.Text[token.Start..token.End]))
             {
                 return true;
             }

@@ -21,6 +21,15 @@ internal sealed record Concept(string Name, int Index, Side Side, int Any, int U
     /// <summary>The concept every question is; it needs no file.</summary>
     public const string Question = "question";
 
+    /// <summary>Numbers of concepts of which one must be in the text, too; empty when none has to be.</summary>
+    public int[] With { get; init; } = [];
+
+    /// <summary>Numbers of concepts none of which may be in the text.</summary>
+    public int[] Without { get; init; } = [];
+
+    /// <summary>All concepts that must be known before this one is.</summary>
+    public IEnumerable<int> Needs => [.. Includes, .. With, .. Without];
+
     /// <summary>Texts that prove it.</summary>
     public IReadOnlyList<ConceptExample> Examples { get; init; } = [];
 

@@ -52,6 +52,9 @@ internal sealed record Guard
 
     public int CustomerMinWords { get; init; }
 
+    /// <summary>Whether the customer raises the voice: heaped marks, or a known word in capitals.</summary>
+    public bool? CustomerEmphatic { get; init; }
+
     /// <summary>Whether the first sentences pick up something concrete that the customer wrote.</summary>
     public bool? Reflects { get; init; }
 
@@ -81,6 +84,7 @@ internal sealed record Guard
             && (Channels & Bit(context.Draft.Channel)) != 0
             && (Markets.Count == 0 || Markets.Contains(context.Draft.Market))
             && HoldsForCustomer(context.Customer)
+            && (CustomerEmphatic is null || Kinds.Compare.Emphasis.In(context.Customer, context.Playbook) == CustomerEmphatic)
             && (Reflects is null || Kinds.Compare.Reflection.Opens(reading, context.Customer) == Reflects)
             && (Draft.Length == 0 || reading.HasAny(Draft))
             && (NotDraft.Length == 0 || !reading.HasAny(NotDraft));

@@ -123,6 +123,11 @@ internal sealed class Reading(Side side)
             hits.Sort(static (a, b) => a.First.CompareTo(b.First));
         }
 
+        if (hits.Count > 0 && ((definition.With.Length > 0 && !HasAny(definition.With)) || HasAny(definition.Without)))
+        {
+            hits.Clear();
+        }
+
         return hits;
     }
 

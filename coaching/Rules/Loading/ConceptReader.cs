@@ -16,7 +16,11 @@ internal static class ConceptReader
         }
 
         var fillers = map.Flag("fillers") ?? true;
-        var concept = new Concept(name, context.Concepts[name], side, context.Patterns(map, any, fillers), context.Patterns(map, map.Texts("unless")), includes);
+        var concept = new Concept(name, context.Concepts[name], side, context.Patterns(map, any, fillers), context.Patterns(map, map.Texts("unless")), includes)
+        {
+            With = [.. context.ConceptList(map, "with")],
+            Without = [.. context.ConceptList(map, "without")],
+        };
         var examples = Examples(map).ToArray();
         if (examples.Count(e => e.IsIn) < FewestExamples || examples.Count(e => !e.IsIn) < FewestExamples)
         {
@@ -27,14 +31,14 @@ internal static class ConceptReader
         return concept with { Examples = examples, File = map.File };
     }
 
-    /// <summary>Notes concepts that include themselves, directly or on a detour.</summary>
+    /// <summary>Notes concepts that include or ask for themselves, directly or on a detour.</summary>
     public static void RefuseCircles(SortedDictionary<int, Concept> concepts, IReadOnlyList<(string Name, YamlMap Map)> files)
     {
         foreach (var (name, map) in files)
         {
             var concept = concepts.Values.First(c => c.Name == name);
             var seen = new HashSet<int>();
-            var open = new Stack<int>(concept.Includes);
+            var open = new Stack<int>(concept.Needs);
             while (open.TryPop(out var next))
             {
                 if (next == concept.Index)
@@ -45,7 +49,7 @@ internal static class ConceptReader
 
                 if (seen.Add(next) && concepts.TryGetValue(next, out var included))
                 {
-                    foreach (var further in included.Includes)
+                    foreach (var further in included.Needs)
                     {
                         open.Push(further);
                     }

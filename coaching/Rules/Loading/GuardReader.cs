@@ -16,7 +16,7 @@ internal static class GuardReader
         {
             Channels = (map.Has("channel") ? Bits(map.Choices<Channel>("channel")) : Guard.AllChannels) & ~Bits(map.Choices<Channel>("notChannel")),
             Markets = [.. map.Texts("market").Select(t => t.Text)],
-            CustomerKnown = anyCustomer,
+            CustomerKnown = anyCustomer || map.Has("customerEmphatic"),
             Customer = anyCustomer ? [] : [.. context.ConceptList(map, "customer")],
             CustomerUnknown = noCustomer,
             NotCustomer = noCustomer ? [] : [.. context.ConceptList(map, "notCustomer")],
@@ -34,6 +34,7 @@ internal static class GuardReader
             MinWords = map.Int("minWords", 0, MostWords) ?? 0,
             MaxWords = map.Int("maxWords", 0, MostWords) ?? int.MaxValue,
             CustomerMinWords = map.Int("customerMinWords", 0, MostWords) ?? 0,
+            CustomerEmphatic = map.Flag("customerEmphatic"),
             Reflects = map.Flag("reflects"),
             First = position == Position.First ? true : null,
             Last = position == Position.Last ? true : null,

@@ -36,8 +36,36 @@ public sealed class GuardTests
     [InlineData("customerMinWords: 3", "One two three.", true)]
     [InlineData("customerMinWords: 3", "One two.", false)]
     [InlineData("customerMinWords: 3", null, false)]
+    [InlineData("customerEmphatic: true", "Where is it?!", true)]
+    [InlineData("customerEmphatic: true", "I am ANGRY.", true)]
+    [InlineData("customerEmphatic: true", "I flew to JFK.", false)]
+    [InlineData("customerEmphatic: true", "Where is it?", false)]
+    [InlineData("customerEmphatic: true", null, false)]
     public void The_customers_message_may_decide(string when, string? customer, bool speaks) =>
         Assert.Equal(speaks, With(when).Found("Hit.", customer).Count == 1);
+
+    [Theory]
+    [InlineData("Hit. Your parcel is here.", true)]
+    [InlineData("Hit. A torn parcel is no gift.", false)]
+    [InlineData("Hit. One. A torn parcel is no gift.", true)]
+    public void An_opening_with_more_than_one_of_the_customers_words_reflects_them(string draft, bool speaks) =>
+        Assert.Equal(speaks, With("reflects: false").Found(draft, "The parcel came torn.").Count == 1);
+
+    [Theory]
+    [InlineData("It leaks.", false)]
+    [InlineData("It leaks on my baby.", true)]
+    [InlineData("My baby sleeps.", false)]
+    [InlineData("It leaks on my baby, but no worries.", false)]
+    public void A_concept_may_ask_for_others_and_rule_others_out(string customer, bool speaks)
+    {
+        var builder = new PlaybookBuilder()
+            .ConceptFile("stakes", "side: customer\nany: [baby]")
+            .ConceptFile("at-ease", "side: customer\nany: [no worries]")
+            .ConceptFile("grave", "side: customer\nany: [leaks]\nwith: [stakes]\nwithout: [at-ease]")
+            .ConceptFile("upset", "side: customer\nincludes: [grave]")
+            .Rule("tone.test", "kind: phrase\nany: [hit]\nwhen: {customer: [upset]}");
+        Assert.Equal(speaks, builder.Found("Hit.", customer).Count == 1);
+    }
 
     [Theory]
     [InlineData("draft: [no]", "Hit. No way.", true)]

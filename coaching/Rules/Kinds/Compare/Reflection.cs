@@ -8,7 +8,10 @@ internal static class Reflection
 {
     private const int OpeningSentences = 2;
 
-    /// <summary>Whether the opening shares a content word or number with the customer's message; false when that is not known.</summary>
+    // One word in common ("your parcel is at the depot") tells only the subject.
+    private const int FewestShared = 2;
+
+    /// <summary>Whether the opening shares content words or numbers with the customer's message, more than one; false when that is not known.</summary>
     public static bool Opens(Reading draft, Reading? customer)
     {
         if (customer is null || draft.Text.SentenceCount == 0)
@@ -20,6 +23,7 @@ internal static class Reflection
         ContentWords.Collect(customer.Text, customer.Text.Count, theirs);
         var ours = new HashSet<string>(StringComparer.Ordinal);
         ContentWords.Collect(draft.Text, draft.Text.Sentences[Math.Min(OpeningSentences, draft.Text.SentenceCount) - 1].EndToken, ours);
-        return ours.Overlaps(theirs);
+        ours.IntersectWith(theirs);
+        return ours.Count >= FewestShared;
     }
 }

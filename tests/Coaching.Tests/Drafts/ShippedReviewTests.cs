@@ -53,10 +53,27 @@ public sealed class ShippedReviewTests
         Assert.Contains(due, only.Due, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_question_and_a_plain_fact_are_no_commitments()
+    [Theory]
+    [InlineData("Your order shipped on Monday. Would you like me to call you by 3 p.m. today?")]
+    [InlineData("If it isn't there by Friday, I'll send you a new one.")]
+    [InlineData("I'll send you a new one if it doesn't come by Friday.")]
+    [InlineData("You will need to sign the form by Friday.")]
+    [InlineData("You should have received it on Monday.")]
+    public void A_question_a_fact_a_condition_and_the_customers_own_duty_are_no_commitments(string draft)
     {
-        Assert.Empty(Shipped.Review("Your order shipped on Monday. Would you like me to call you by 3 p.m. today?").Commitments);
+        Assert.Empty(Shipped.Review(draft).Commitments);
+    }
+
+    [Theory]
+    [InlineData("I'll send you the contract by 6 pm and my colleague will call you tomorrow at 10.", "I'll send you the contract by 6 pm|by 6 pm", "my colleague will call you tomorrow at 10|tomorrow at 10")]
+    [InlineData("It leaves today, so it'll be there by Friday.", "it'll be there by Friday|by Friday", null)]
+    [InlineData("Tomorrow at noon I'll write to you, and I'll check the shelf.", "I'll write to you|Tomorrow at noon", "I'll check the shelf|")]
+    [InlineData("I'll check if it fits and write to you by noon.", "I'll check if it fits and write to you by noon|by noon", null)]
+    public void Each_promise_keeps_its_own_time(string draft, string first, string? second)
+    {
+        var commitments = Shipped.Review(draft).Commitments.Select(c => $"{c.Text}|{c.Due}");
+
+        Assert.Equal(second is null ? [first] : [first, second], commitments);
     }
 
     [Fact]

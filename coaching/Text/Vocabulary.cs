@@ -135,9 +135,9 @@ internal sealed class Vocabulary
     /// <summary>The quick part of a search: only words that are known to the letter.</summary>
     public bool TryFind(ulong hash, out WordEntry entry) => _table.TryFind(hash, out entry);
 
-    /// <summary>The known word that a long word is one slip away from, or <see langword="null"/>.</summary>
+    /// <summary>The known word that a long word is one slip away from; <see langword="null"/> when there is none, or the word is a real one itself.</summary>
     public string? SlipOf(ReadOnlySpan<char> word) =>
-        word.Length >= TypoIndex.ShortestWord && !_realLookup.Contains(word) ? _typos.Find(word) : null;
+        word.Length >= TypoIndex.ShortestWord && Exact(word) == 0 && !_realLookup.Contains(word) ? _typos.Find(word) : null;
 
     /// <summary>The number of a form that some pattern names to the letter, else 0.</summary>
     public ushort Exact(ReadOnlySpan<char> form) => _table.TryFind(WordTable.Hash(form), out var entry) ? entry.First : (ushort)0;

@@ -90,7 +90,6 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
             return false;
         }
 
-        var meant = context.Playbook.Vocabulary.Find(word).Form;
-        return meant.Length > 0 && !word.Equals(meant, StringComparison.Ordinal) && context.Report(this, i, i, new Candidate { Alternatives = [meant] });
+        return context.Playbook.Vocabulary.SlipOf(word) is { } meant && context.Report(this, i, i, new Candidate { Alternatives = [meant] });
     }
 }

@@ -10,7 +10,7 @@ public sealed class LookAlikeTests
     {
         var vocabulary = Shipped.Playbook.Vocabulary;
         var taken = File.ReadLines(DictionaryFactAttribute.Words)
-            .Where(w => w.All(char.IsAsciiLetterLower) && vocabulary.Exact(w) == 0 && vocabulary.SlipOf(w) is not null)
+            .Where(w => w.All(char.IsAsciiLetterLower) && vocabulary.SlipOf(w) is not null)
             .ToArray();
         if (taken.Length > 0 && Environment.GetEnvironmentVariable("UPDATE_LOOKALIKES") == "1" && Environment.GetEnvironmentVariable("CI") is null)
         {

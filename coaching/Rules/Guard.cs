@@ -58,6 +58,9 @@ internal sealed record Guard
     /// <summary>Whether the first sentences pick up something concrete that the customer wrote.</summary>
     public bool? Reflects { get; init; }
 
+    /// <summary>How many concrete words of the customer's the first sentences may pick up at most.</summary>
+    public int MaxShared { get; init; } = int.MaxValue;
+
     public bool? First { get; init; }
 
     public bool? Last { get; init; }
@@ -85,6 +88,7 @@ internal sealed record Guard
             && (Markets.Count == 0 || Markets.Contains(context.Draft.Market))
             && HoldsForCustomer(context.Customer)
             && (CustomerEmphatic is null || Kinds.Compare.Emphasis.In(context.Customer, context.Playbook) == CustomerEmphatic)
+            && (MaxShared == int.MaxValue || Kinds.Compare.Reflection.Shared(reading, context.Customer) <= MaxShared)
             && (Reflects is null || Kinds.Compare.Reflection.Opens(reading, context.Customer) == Reflects)
             && (Draft.Length == 0 || reading.HasAny(Draft))
             && (NotDraft.Length == 0 || !reading.HasAny(NotDraft));

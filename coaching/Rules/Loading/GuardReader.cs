@@ -36,6 +36,7 @@ internal static class GuardReader
             CustomerMinWords = map.Int("customerMinWords", 0, MostWords) ?? 0,
             CustomerEmphatic = map.Flag("customerEmphatic"),
             Reflects = map.Flag("reflects"),
+            MaxShared = map.Int("maxShared", 0, MostWords) ?? int.MaxValue,
             First = position == Position.First ? true : null,
             Last = position == Position.Last ? true : null,
             Question = map.Flag("question"),

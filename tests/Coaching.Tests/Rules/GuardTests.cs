@@ -39,7 +39,7 @@ public sealed class GuardTests
     [InlineData("customerEmphatic: true", "Where is it?!", true)]
     [InlineData("customerEmphatic: true", "I am ANGRY.", true)]
     [InlineData("customerEmphatic: true", "I flew to JFK.", false)]
-    [InlineData("customerEmphatic: true", "Where is it?", false)]
+    [InlineData("customerEmphatic: true", "Where is it??", false)]
     [InlineData("customerEmphatic: true", null, false)]
     public void The_customers_message_may_decide(string when, string? customer, bool speaks) =>
         Assert.Equal(speaks, With(when).Found("Hit.", customer).Count == 1);
@@ -50,6 +50,12 @@ public sealed class GuardTests
     [InlineData("Hit. One. A torn parcel is no gift.", true)]
     public void An_opening_with_more_than_one_of_the_customers_words_reflects_them(string draft, bool speaks) =>
         Assert.Equal(speaks, With("reflects: false").Found(draft, "The parcel came torn.").Count == 1);
+
+    [Theory]
+    [InlineData("Hit. Your parcel is here.", true)]
+    [InlineData("Hit. A torn parcel is no gift.", false)]
+    public void An_opening_may_pick_up_a_few_of_the_customers_words(string draft, bool speaks) =>
+        Assert.Equal(speaks, With("maxShared: 1").Found(draft, "The parcel came torn.").Count == 1);
 
     [Theory]
     [InlineData("It leaks.", false)]

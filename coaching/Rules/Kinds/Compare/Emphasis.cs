@@ -17,7 +17,7 @@ internal static class Emphasis
 
         for (var i = 1; i < text.Text.Length; i++)
         {
-            if (text.Text[i] is '!' or '?' && text.Text[i - 1] is '!' or '?')
+            if ((text.Text[i], text.Text[i - 1]) is ('!', '!' or '?') or ('?', '!'))
             {
                 return true;
             }

@@ -38,10 +38,10 @@ internal sealed class EmphasisRule(RuleInfo info, int caps, int scattered, int m
         {
             var end = i;
             var shouted = 0;
-            while (end < tokens.Length && tokens[end].Sentence == tokens[i].Sentence && IsShouted(text, tokens[end]))
+            while (end < tokens.Length && tokens[end].Sentence == tokens[i].Sentence && (IsShouted(text, tokens[end]) || (end > i && tokens[end].Has(TokenFlags.SecondHalf))))
             {
                 // Acronyms and codes may stand in a shouted run but don't make one.
-                shouted += tokens[end].Has(TokenFlags.SecondHalf) || !tokens[end].Has(TokenFlags.AllCaps) || tokens[end].Id == 0 || known.Contains(text.Text[tokens[end].Start..tokens[end].End]) ? 0 : 1;
+                shouted += tokens[end].Has(TokenFlags.SecondHalf) || !IsCapitals(text.Text, tokens[end]) || tokens[end].Id == 0 || known.Contains(text.Text[tokens[end].Start..tokens[end].End]) ? 0 : 1;
                 end++;
             }
 
@@ -73,7 +73,12 @@ internal sealed class EmphasisRule(RuleInfo info, int caps, int scattered, int m
     }
 
     private static bool IsShouted(TokenizedText text, in Token token) =>
-        (token.Has(TokenFlags.AllCaps) && !IsCode(text.Text, token)) || (token.End - token.Start == 1 && text.Text[token.Start] is 'I' or 'A');
+        (IsCapitals(text.Text, token) && !IsCode(text.Text, token)) || (token.End - token.Start == 1 && text.Text[token.Start] is 'I' or 'A');
+
+    /// <summary>A word in capitals, short forms such as "CAN'T" included.</summary>
+    private static bool IsCapitals(string text, in Token token) =>
+        token.Has(TokenFlags.AllCaps) || (token.Has(TokenFlags.Capital) && token.End - token.Start > 2 && text.AsSpan(token.Start, token.End - token.Start) is var word
+            && word.ContainsAny('\'', '’') && !word.ContainsAnyInRange('a', 'z'));
 
     /// <summary>A part of an identifier such as <c>DNS_PROBE_FINISHED</c>.</summary>
     private static bool IsCode(string text, in Token token) =>

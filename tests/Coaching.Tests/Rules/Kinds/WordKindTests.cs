@@ -71,6 +71,7 @@ public sealed class WordKindTests
     [InlineData("PLEASE read it.", "")]
     [InlineData("PLEASE, I SAID it.", "PLEASE, I SAID")]
     [InlineData("Scan the PDF FAQ.", "")]
+    [InlineData("I CAN'T READ it.", "I CAN'T READ")]
     [InlineData("Tap PLEASE READ below.", "")]
     [InlineData("The key PLEASE_READ_SAID is set.", "")]
     [InlineData("Now!! Why?? No! Yes?", "!!|??")]

@@ -4,7 +4,7 @@ namespace CoachBot.Coaching.Rules.Kinds.Compare;
 
 /// <summary>
 /// Finds a reply that talks around a yes-or-no question: it takes up none of the last things asked ("… to Canada?"), or it makes a sentence of them in
-/// general ("Deposits are …", "The vouchers are …", "Downgrading is …"). Whether it answers in other words is for the rule's conditions to say.
+/// general ("Deposits are …", "An appointment is …", "Downgrading is …"). Whether it answers in other words is for the rule's conditions to say.
 /// </summary>
 internal sealed class YesNoRule(RuleInfo info) : Rule(info)
 {
@@ -61,12 +61,13 @@ internal sealed class YesNoRule(RuleInfo info) : Rule(info)
     {
         foreach (ref readonly var sentence in draft.Sentences)
         {
-            var subject = sentence.TokenCount > 1 && draft.IsAt(sentence.FirstToken, "the", "our", "these", "all", "such") ? sentence.FirstToken + 1 : sentence.FirstToken;
+            var hasArticle = sentence.TokenCount > 1 && draft.IsAt(sentence.FirstToken, "a", "an");
+            var subject = hasArticle || (sentence.TokenCount > 1 && draft.IsAt(sentence.FirstToken, "the", "our", "these", "all", "such")) ? sentence.FirstToken + 1 : sentence.FirstToken;
             var first = draft.WordAt(subject);
             for (var i = asked.FirstToken; i < asked.EndToken; i++)
             {
                 var word = customer.WordAt(i);
-                if (IsGeneral(first) && !IsGeneral(word) && word.Length >= ShortestWord && first.Length > word.Length && IsAlike(first, word))
+                if (word.Length >= ShortestWord && IsAlike(first, word) && (hasArticle || (IsGeneral(first) && !IsGeneral(word) && first.Length > word.Length)))
                 {
                     return true;
                 }
@@ -76,7 +77,7 @@ internal sealed class YesNoRule(RuleInfo info) : Rule(info)
         return false;
     }
 
-    /// <summary>A plural ("deposits") or a deed as such ("downgrading").</summary>
+    /// <summary>Whether a word stands for all of a kind: a plural ("deposits") or a deed as such ("downgrading").</summary>
     private static bool IsGeneral(ReadOnlySpan<char> word) => word is [.., 's'] or [.., 'i', 'n', 'g'];
 
     private static bool IsAlike(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

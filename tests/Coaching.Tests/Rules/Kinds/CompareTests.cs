@@ -34,6 +34,7 @@ public sealed class CompareTests
     [InlineData("yes-no", "We love Canada.", "Does it go to Canada?", "")]
     [InlineData("yes-no", "Deposits cover our costs.", "Is the deposit lost?", "Deposits cover our costs.")]
     [InlineData("yes-no", "The deposits cover our costs.", "Is the deposit lost?", "The deposits cover our costs.")]
+    [InlineData("yes-no", "A deposit covers our costs.", "Is the deposit lost?", "A deposit covers our costs.")]
     [InlineData("yes-no", "The deposit covers our costs.", "Is the deposit lost?", "")]
     [InlineData("yes-no", "We go to lots of places.", "Where does it go?", "")]
     [InlineData("yes-no", "We go to lots of places.", "Is it so?", "")]

@@ -109,8 +109,8 @@ public sealed class WordKindTests
     [InlineData("doubled-word", "Send the\nthe box.", "the\nthe")]
     [InlineData("misspelling", "Teh box is recieved.", "Teh|recieved")]
     [InlineData("misspelling", "The \"teh\" box.", "")]
-    [InlineData("slip", "The warehosue and the warehouse.", "warehosue")]
-    [InlineData("slip", "The Warehosue is recieved.", "")]
+    [InlineData("slip", "The warehuose and the warehouse.", "warehuose")]
+    [InlineData("slip", "The Warehuose is recieved.", "")]
     public void A_proof_reader_finds_slips(string check, string draft, string found) =>
         Assert.Equal(found, string.Join('|', new PlaybookBuilder().Lexicon("misspellings.txt", "teh\tthe", "recieved\treceived").Concept("known", "warehouse", "received").Rule("clarity.test", $"kind: proof\ncheck: {check}").Found(draft)));
 

@@ -91,7 +91,7 @@ public sealed class PlaybookLoaderTests
     [InlineData("kind: count\nmax: 1", "(1,1): a count needs either one concept (of:) or patterns (any:)")]
     [InlineData("kind: parts\nparts: {one: [question]}\nat: start", "(2,8): 'parts' needs at least two parts, each a name with its concepts")]
     [InlineData("kind: substitution", "(1,1): 'swap' is missing; write pattern: [replacement, …] below it")]
-    [InlineData("kind: compare\ncheck: everything", "(2,8): 'check' is 'everything'; it must be one of formality, heat, specifics, concrete, answer, answerFirst, name, nameCount, readBack, scareQuotes")]
+    [InlineData("kind: compare\ncheck: everything", "(2,8): 'check' is 'everything'; it must be one of formality, heat, specifics, concrete, answer, answerFirst, yesNo, name, nameCount, readBack, scareQuotes")]
     [InlineData("kind: compare", "(1,1): 'check' is missing; every entry of this kind needs it")]
     public void Each_mistake_says_what_would_be_right(string body, string problem) =>
         Assert.Equal(["playbook/en/tone/blunt.yml" + problem], new PlaybookBuilder().Rule("tone.blunt", body).Problems());

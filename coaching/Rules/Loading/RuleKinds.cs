@@ -25,6 +25,7 @@ internal static class RuleKinds
             ["acronym"] = (info, map, load) => new AcronymRule(info),
             ["structure"] = Structure,
             ["proof"] = (info, map, load) => new ProofRule(info, map.Choice<ProofCheck>("check", required: true) ?? ProofCheck.Placeholder, Lexicons.Pairs(load.Lexicons.GetValueOrDefault("misspellings", []))),
+            ["masked"] = (info, map, load) => new MaskedRule(info, map.Text("of", required: true) is { } of ? load.Lexicons.GetValueOrDefault(of, []) : []),
             ["emoji"] = (info, map, load) => new EmojiRule(info),
             ["compare"] = (info, map, load) => CompareRules.Create(info, map.Choice<CompareCheck>("check", required: true) ?? CompareCheck.Specifics),
         }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -30,6 +30,7 @@ internal static class RuleKinds
             ["exclamation"] = (info, map, load) => new ExclamationRule(info, map.Int("max", 0, 20) ?? 0),
             ["contractions"] = Contractions,
             ["houseWords"] = (info, map, load) => new HouseWordsRule(info, map.Choice<HouseWordsCheck>("check", required: true) ?? HouseWordsCheck.Avoid, Most(map)),
+            ["masked"] = (info, map, load) => new MaskedRule(info, map.Text("of", required: true) is { } of ? load.Lexicons.GetValueOrDefault(of, []) : []),
             ["compare"] = (info, map, load) => CompareRules.Create(info, map.Choice<CompareCheck>("check", required: true) ?? CompareCheck.Specifics),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -2,7 +2,7 @@ using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Rules.Kinds.Compare;
 
-/// <summary>Finds mocking quotation marks: one to three words the customer used, quoted behind "your", "this", "so-called" or the like.</summary>
+/// <summary>Finds mocking quotation marks: one to three words the customer used, quoted behind "your", "this", "so-called".</summary>
 internal sealed class ScareQuotesRule(RuleInfo info) : Rule(info)
 {
     private const int LongestQuote = 30;
@@ -21,9 +21,14 @@ internal sealed class ScareQuotesRule(RuleInfo info) : Rule(info)
 
             var quoted = text.Text.AsSpan(tokens[i].Start + 1, length - 2).Trim(" .,!?");
             var before = text.Text.AsSpan(tokens[i - 1].Start, tokens[i - 1].End - tokens[i - 1].Start);
-            var sneers = before.Equals("your", StringComparison.OrdinalIgnoreCase) || before.Equals("called", StringComparison.OrdinalIgnoreCase);
+            var isYours = before.Equals("your", StringComparison.OrdinalIgnoreCase);
+            var isDoubted = before.Equals("called", StringComparison.OrdinalIgnoreCase) || before.Equals("alleged", StringComparison.OrdinalIgnoreCase);
+            var isPointedAt = before.Equals("this", StringComparison.OrdinalIgnoreCase) || before.Equals("such", StringComparison.OrdinalIgnoreCase);
             var isTheirs = context.Draft.Customer is { } customer && customer.AsSpan().Contains(quoted, StringComparison.OrdinalIgnoreCase);
-            if (sneers && quoted.Count(' ') < 3 && (isTheirs || before.Equals("called", StringComparison.OrdinalIgnoreCase)))
+
+            // In "your “mystery” order" one small word is enough; "your “Orders” page" is a name.
+            var isOneSmallWord = !quoted.ContainsAny(' ', '-') && quoted.Length > 0 && char.IsAsciiLetterLower(quoted[0]) && context.Customer is not null;
+            if (quoted.Count(' ') < 3 && (isDoubted || (isYours && (isTheirs || isOneSmallWord)) || (isPointedAt && isTheirs)))
             {
                 context.Report(this, i, i, new Candidate { Replacement = quoted.ToString() });
             }

@@ -7,7 +7,7 @@ internal static class Emphasis
 {
     private const int FewestLetters = 3;
 
-    /// <summary>Whether marks are heaped ("!!", "?!"), or a word the playbook knows stands in capitals; names, codes and acronyms are no shouting.</summary>
+    /// <summary>Whether marks are heaped ("!!", "??", "?!"), or a word the playbook knows stands in capitals; names, codes and acronyms are no shouting.</summary>
     public static bool In(Reading? reading, Playbook playbook)
     {
         if (reading?.Text is not { } text)
@@ -17,7 +17,7 @@ internal static class Emphasis
 
         for (var i = 1; i < text.Text.Length; i++)
         {
-            if ((text.Text[i], text.Text[i - 1]) is ('!', '!' or '?') or ('?', '!'))
+            if (text.Text[i] is '!' or '?' && text.Text[i - 1] is '!' or '?')
             {
                 return true;
             }

@@ -22,7 +22,9 @@ internal sealed class ScareQuotesRule(RuleInfo info) : Rule(info)
             var quoted = text.Text.AsSpan(tokens[i].Start + 1, length - 2).Trim(" .,!?");
             var before = text.Text.AsSpan(tokens[i - 1].Start, tokens[i - 1].End - tokens[i - 1].Start);
             var isYours = before.Equals("your", StringComparison.OrdinalIgnoreCase);
-            var isDoubted = before.Equals("called", StringComparison.OrdinalIgnoreCase) || before.Equals("alleged", StringComparison.OrdinalIgnoreCase);
+            var isSoCalled = before.Equals("called", StringComparison.OrdinalIgnoreCase) && i > 1
+                && text.Text.AsSpan(tokens[i - 2].Start, tokens[i - 2].End - tokens[i - 2].Start).Equals("so", StringComparison.OrdinalIgnoreCase);
+            var isDoubted = isSoCalled || before.Equals("alleged", StringComparison.OrdinalIgnoreCase);
             var isPointedAt = before.Equals("this", StringComparison.OrdinalIgnoreCase) || before.Equals("such", StringComparison.OrdinalIgnoreCase);
             var isTheirs = context.Draft.Customer is { } customer && customer.AsSpan().Contains(quoted, StringComparison.OrdinalIgnoreCase);
 

@@ -18,6 +18,7 @@ public sealed class BaselineTests
     [Theory]
     [InlineData("dev")]
     [InlineData("held-out")]
+    [InlineData("fresh")]
     public void No_figure_falls_below_the_baseline(string name)
     {
         var measures = Measures.Of(LabelledDraft.Read(name + ".jsonl"));

@@ -9,6 +9,7 @@ public sealed class LabelTests
     [Theory]
     [InlineData("dev.jsonl", 'd')]
     [InlineData("held-out.jsonl", 'h')]
+    [InlineData("fresh.jsonl", 'b')]
     public void Rows_are_labelled_as_the_policy_says(string file, char letter)
     {
         var rows = LabelledDraft.Read(file);

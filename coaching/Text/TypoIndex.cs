@@ -1,10 +1,8 @@
-using System.Collections.Frozen;
-
 namespace CoachBot.Coaching.Text;
 
 /// <summary>
 /// Finds the word that was meant when one letter of a long word is wrong, missing, doubled or swapped with its neighbour. Every word
-/// is stored under the hashes of itself and of itself less one letter (the symmetric-delete idea), so a look-up costs one hash for each letter. First letter
+/// is found under the hashes of itself and of itself less one letter (the symmetric-delete idea), so a look-up costs one hash for each letter. First letter
 /// and last two must be right: that is where words differ by inflection, not by accident.
 /// </summary>
 internal sealed class TypoIndex
@@ -16,27 +14,33 @@ internal sealed class TypoIndex
     private const uint Base = 0x01000193;
     private const int FilterBits = 1 << 17;
 
-    private readonly FrozenDictionary<uint, string[]> _byHash;
+    private readonly string[] _words;
+
+    // Hash and word's index, sorted together: a few long arrays instead of a hundred thousand small lists.
+    private readonly uint[] _hashes;
+    private readonly int[] _owners;
     private readonly ulong[] _filter = new ulong[FilterBits / 64];
 
     public TypoIndex(IEnumerable<string> words)
     {
-        var byHash = new Dictionary<uint, List<string>>();
-        foreach (var word in words.Where(w => w.Length >= ShortestWord))
+        _words = [.. words.Where(w => w.Length >= ShortestWord)];
+        var entries = new List<ulong>(_words.Length * (ShortestWord + 1));
+        for (var i = 0; i < _words.Length; i++)
         {
-            foreach (var hash in Hashes(word).Distinct())
+            for (var without = -1; without < _words[i].Length; without++)
             {
-                if (!byHash.TryGetValue(hash, out var list))
-                {
-                    byHash[hash] = list = [];
-                }
-
-                list.Add(word);
-                _filter[(hash >> 6) % (FilterBits / 64)] |= 1UL << (int)(hash & 63);
+                entries.Add(((ulong)Hash(_words[i], without) << 32) | (uint)i);
             }
         }
 
-        _byHash = byHash.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray());
+        entries.Sort();
+        _hashes = new uint[entries.Count];
+        _owners = new int[entries.Count];
+        for (var i = 0; i < entries.Count; i++)
+        {
+            (_hashes[i], _owners[i]) = ((uint)(entries[i] >> 32), (int)entries[i]);
+            _filter[(_hashes[i] >> 6) % (FilterBits / 64)] |= 1UL << (int)(_hashes[i] & 63);
+        }
     }
 
     /// <summary>The known word one slip away, or <see langword="null"/>.</summary>
@@ -72,13 +76,14 @@ internal sealed class TypoIndex
 
     private string? Candidate(uint hash, ReadOnlySpan<char> word)
     {
-        if ((_filter[(hash >> 6) % (FilterBits / 64)] & (1UL << (int)(hash & 63))) == 0 || !_byHash.TryGetValue(hash, out var words))
+        if ((_filter[(hash >> 6) % (FilterBits / 64)] & (1UL << (int)(hash & 63))) == 0)
         {
             return null;
         }
 
-        foreach (var known in words)
+        for (var at = FirstOf(hash); at < _hashes.Length && _hashes[at] == hash; at++)
         {
+            var known = _words[_owners[at]];
             if (known[0] == word[0] && known.AsSpan()[^2..].SequenceEqual(word[^2..]) && EditDistance.WithinOne(known, word))
             {
                 return known;
@@ -88,13 +93,15 @@ internal sealed class TypoIndex
         return null;
     }
 
-    private static IEnumerable<uint> Hashes(string word)
+    private int FirstOf(uint hash)
     {
-        yield return Hash(word, -1);
-        for (var i = 0; i < word.Length; i++)
+        var at = Array.BinarySearch(_hashes, hash);
+        while (at > 0 && _hashes[at - 1] == hash)
         {
-            yield return Hash(word, i);
+            at--;
         }
+
+        return at < 0 ? _hashes.Length : at;
     }
 
     private static uint Hash(string word, int without)

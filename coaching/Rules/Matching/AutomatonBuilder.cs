@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Rules.Matching;
@@ -11,25 +12,29 @@ internal sealed class AutomatonBuilder
     /// <summary>Roots: patterns that begin anywhere, those that begin a sentence; the same two for patterns without fillers.</summary>
     public const int RootCount = 4;
 
-    private readonly List<NodeDraft> _nodes = [];
-    private readonly Dictionary<(string Starts, string Key), int> _ends = [];
-    private readonly List<bool> _sets = [];
+    /// <summary>Patterns of one word go by its number, all others by numbers beyond those of words.</summary>
+    private const int FirstNumber = ushort.MaxValue + 1;
+
+    private readonly GraphDraft _graph = new();
+    private readonly Dictionary<(int Starts, int Pattern), int> _ends = [];
+    private readonly Dictionary<string, int> _startNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _patternNumbers = new(StringComparer.Ordinal);
+
+    // A lexicon is one object in all patterns that name it: its long key is put together once.
+    private readonly Dictionary<Pattern, int> _numbered = new(ReferenceEqualityComparer.Instance);
+    private int _sets;
 
     public AutomatonBuilder()
     {
         for (var root = 0; root < RootCount; root++)
         {
             // No filler may stand before a pattern's first word.
-            _nodes.Add(new NodeDraft(fillers: false));
+            _graph.AddNode(fillers: false);
         }
     }
 
     /// <summary>A new set: the patterns of one list of one rule or concept. Hits are reported by set.</summary>
-    public int NewSet()
-    {
-        _sets.Add(true);
-        return _sets.Count - 1;
-    }
+    public int NewSet() => _sets++;
 
     /// <summary>Adds a pattern to a set; <paramref name="index"/> comes back with each hit.</summary>
     public void Add(int set, int index, ParsedPattern pattern, bool fillers)
@@ -37,13 +42,13 @@ internal sealed class AutomatonBuilder
         var root = (pattern.AtStart ? 1 : 0) + (fillers ? 0 : 2);
         foreach (var end in Compile(pattern.Body, [root], fillers))
         {
-            _nodes[end].Accepts.Add(new Accept((ushort)set, (ushort)index, pattern.AtEnd));
+            _graph.AddAccept(end, new Accept((ushort)set, (ushort)index, pattern.AtEnd));
         }
     }
 
-    public Automaton Build(Vocabulary vocabulary) => new(new PatternGraph(_nodes, vocabulary), _sets.Count);
+    public Automaton Build(Vocabulary vocabulary) => new(new PatternGraph(_graph, vocabulary), _sets);
 
-    private List<int> Compile(Pattern pattern, List<int> starts, bool fillers)
+    private int[] Compile(Pattern pattern, int[] starts, bool fillers)
     {
         switch (pattern)
         {
@@ -59,30 +64,14 @@ internal sealed class AutomatonBuilder
                 return [.. Compile(optional.Part, starts, fillers).Union(starts)];
 
             case Pattern.Gap gap:
-            {
-                var end = EndNode(starts, $"..{gap.Most}", fillers, out var isNew);
-                if (isNew)
-                {
-                    starts.ForEach(s => _nodes[s].Gaps.Add((end, gap.Most)));
-                }
+                return [ThroughGap(gap, gap.Most, starts, fillers)];
 
-                return [end];
-            }
-
-            case Pattern.End:
-            {
-                var end = EndNode(starts, "$", fillers, out var isNew);
-                if (isNew)
-                {
-                    starts.ForEach(s => _nodes[s].Gaps.Add((end, PatternGraph.SentenceEnd)));
-                }
-
-                return [end];
-            }
+            case Pattern.End end:
+                return [ThroughGap(end, PatternGraph.SentenceEnd, starts, fillers)];
 
             case Pattern.Word word:
             {
-                var end = EndNode(starts, Key(word), fillers, out var isNew);
+                var end = EndNode(starts, word, fillers, out var isNew);
                 if (isNew)
                 {
                     Connect(word, starts, end);
@@ -99,9 +88,20 @@ internal sealed class AutomatonBuilder
         }
     }
 
-    private int CompileChoice(Pattern.Choice choice, List<int> starts, bool fillers)
+    private int ThroughGap(Pattern pattern, int most, int[] starts, bool fillers)
     {
-        var end = EndNode(starts, Key(choice), fillers, out var isNew);
+        var end = EndNode(starts, pattern, fillers, out var isNew);
+        if (isNew)
+        {
+            Array.ForEach(starts, s => _graph.AddGap(s, end, most));
+        }
+
+        return end;
+    }
+
+    private int CompileChoice(Pattern.Choice choice, int[] starts, bool fillers)
+    {
+        var end = EndNode(starts, choice, fillers, out var isNew);
         if (!isNew)
         {
             return end;
@@ -121,7 +121,7 @@ internal sealed class AutomatonBuilder
                     // Options that end in something else keep an end of their own, reached without a word.
                     foreach (var own in Compile(option, starts, fillers))
                     {
-                        _nodes[own].Gaps.Add((end, 0));
+                        _graph.AddGap(own, end, 0);
                     }
 
                     break;
@@ -131,54 +131,69 @@ internal sealed class AutomatonBuilder
         return end;
     }
 
-    private void Connect(Pattern.Word word, List<int> starts, int end)
+    private void Connect(Pattern.Word word, int[] starts, int end)
     {
         foreach (var start in starts)
         {
             foreach (var id in word.Ids)
             {
-                _nodes[start].Edges.Add((id, end));
+                _graph.AddEdge(start, id, end);
             }
         }
     }
 
-    private int EndNode(List<int> starts, string key, bool fillers, out bool isNew)
+    private int EndNode(int[] starts, Pattern pattern, bool fillers, out bool isNew)
     {
-        var from = string.Join(',', starts.Order());
-        isNew = !_ends.TryGetValue((from, key), out var end);
+        var key = (NumberOf(starts), NumberOf(pattern));
+        isNew = !_ends.TryGetValue(key, out var end);
         if (isNew)
         {
-            end = _nodes.Count;
-            _nodes.Add(new NodeDraft(fillers));
-            _ends.Add((from, key), end);
+            end = _graph.AddNode(fillers);
+            _ends.Add(key, end);
         }
 
         return end;
     }
 
+    /// <summary>The same number for the same nodes: a single node's own, negative ones for several.</summary>
+    private int NumberOf(int[] starts)
+    {
+        if (starts is [var only])
+        {
+            return only;
+        }
+
+        var key = string.Join(',', starts.Order());
+        return _startNumbers.TryGetValue(key, out var number) ? number : _startNumbers[key] = -1 - _startNumbers.Count;
+    }
+
+    /// <summary>The same number for patterns that are written alike.</summary>
+    private int NumberOf(Pattern pattern)
+    {
+        if (pattern is Pattern.Word { Ids: [var only] })
+        {
+            return only;
+        }
+
+        if (!_numbered.TryGetValue(pattern, out var number))
+        {
+            var key = Key(pattern);
+            number = _patternNumbers.TryGetValue(key, out var known) ? known : _patternNumbers[key] = FirstNumber + _patternNumbers.Count;
+            _numbered.Add(pattern, number);
+        }
+
+        return number;
+    }
+
     private static string Key(Pattern pattern) => pattern switch
     {
+        Pattern.Word { Ids: [var only] } => only.ToString(CultureInfo.InvariantCulture),
         Pattern.Word word => string.Join('/', word.Ids),
         Pattern.End => "$",
-        Pattern.Gap gap => $"..{gap.Most}",
+        Pattern.Gap gap => string.Create(CultureInfo.InvariantCulture, $"..{gap.Most}"),
         Pattern.Optional optional => Key(optional.Part) + "?",
         Pattern.Choice choice => "(" + string.Join('|', choice.Options.Select(Key)) + ")",
         Pattern.Sequence sequence => string.Join(' ', sequence.Parts.Select(Key)),
         _ => throw new InvalidOperationException($"No key for {pattern}."),
     };
-
-    /// <summary>A node while the graph grows.</summary>
-    internal sealed class NodeDraft(bool fillers)
-    {
-        public bool Fillers { get; } = fillers;
-
-        public HashSet<(ushort Id, int To)> Edges { get; } = [];
-
-        public HashSet<(int To, int Most)> Gaps { get; } = [];
-
-        public HashSet<Accept> Accepts { get; } = [];
-    }
 }
-
-/// <summary>A pattern that ends at a node.</summary>
-internal readonly record struct Accept(ushort Set, ushort Index, bool AtSentenceEnd);

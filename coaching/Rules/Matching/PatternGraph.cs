@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
 using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Rules.Matching;
@@ -10,86 +10,114 @@ internal sealed class PatternGraph
     public const int SentenceEnd = -1;
 
     private readonly Node[] _nodes;
+    private readonly ushort[] _words;
     private readonly int[] _targets;
     private readonly (int To, int Most)[] _gaps;
     private readonly Accept[] _accepts;
-    private readonly Slot[] _slots;
-    private readonly int _mask;
     private readonly Vocabulary _vocabulary;
 
-    internal PatternGraph(List<AutomatonBuilder.NodeDraft> drafts, Vocabulary vocabulary)
+    internal PatternGraph(GraphDraft draft, Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
-        _nodes = new Node[drafts.Count];
-        var gaps = new List<(int, int)>();
-        var accepts = new List<Accept>();
-        var targets = new List<int>();
-        var edges = drafts.SelectMany((d, i) => d.Edges.Select(e => (From: i, e.Id, e.To))).GroupBy(e => (e.From, e.Id)).ToArray();
-        _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, edges.Length * 2))];
-        _mask = _slots.Length - 1;
-        foreach (var group in edges)
+        _nodes = new Node[draft.Fillers.Count + 1];
+        for (var i = 0; i < draft.Fillers.Count; i++)
         {
-            var first = targets.Count;
-            targets.AddRange(group.Select(e => e.To));
-            Insert(Key(group.Key.From, group.Key.Id), first, targets.Count - first);
+            _nodes[i].Fillers = draft.Fillers[i];
         }
 
-        for (var i = 0; i < drafts.Count; i++)
+        (_words, _targets) = TakeEdges(draft.Edges);
+        var gaps = draft.Gaps.OrderBy(g => g.From).ToArray();
+        _gaps = Array.ConvertAll(gaps, g => (g.To, g.Most));
+        var accepts = draft.Accepts.OrderBy(a => a.Node).ToArray();
+        _accepts = Array.ConvertAll(accepts, a => a.Accept);
+        var (gap, accept) = (0, 0);
+        for (var node = 0; node < _nodes.Length; node++)
         {
-            var draft = drafts[i];
-            _nodes[i] = new Node(gaps.Count, draft.Gaps.Count, accepts.Count, draft.Accepts.Count, draft.Fillers, draft.Edges.Count > 0);
-            gaps.AddRange(draft.Gaps);
-            accepts.AddRange(draft.Accepts);
-        }
+            (_nodes[node].FirstGap, _nodes[node].FirstAccept) = (gap, accept);
+            for (; gap < gaps.Length && gaps[gap].From == node; gap++)
+            {
+            }
 
-        _targets = [.. targets];
-        _gaps = [.. gaps];
-        _accepts = [.. accepts];
+            for (; accept < accepts.Length && accepts[accept].Node == node; accept++)
+            {
+            }
+        }
     }
 
-    public int NodeCount => _nodes.Length;
+    public int NodeCount => _nodes.Length - 1;
 
     public SymbolKind KindOf(ushort id) => _vocabulary.KindOf(id);
 
     public bool AllowsFillers(int node) => _nodes[node].Fillers;
 
-    public bool HasEdges(int node) => _nodes[node].HasEdges;
+    public bool HasEdges(int node) => _nodes[node].FirstEdge < _nodes[node + 1].FirstEdge;
 
-    public ReadOnlySpan<(int To, int Most)> Gaps(int node) => _gaps.AsSpan(_nodes[node].FirstGap, _nodes[node].Gaps);
+    public ReadOnlySpan<(int To, int Most)> Gaps(int node) => _gaps.AsSpan(_nodes[node].FirstGap.._nodes[node + 1].FirstGap);
 
-    public ReadOnlySpan<Accept> Accepts(int node) => _accepts.AsSpan(_nodes[node].FirstAccept, _nodes[node].Accepts);
+    public ReadOnlySpan<Accept> Accepts(int node) => _accepts.AsSpan(_nodes[node].FirstAccept.._nodes[node + 1].FirstAccept);
 
     /// <summary>The nodes a word leads to.</summary>
     public ReadOnlySpan<int> Targets(int node, ushort id)
     {
-        var key = Key(node, id);
-        for (var at = Bucket(key); _slots[at].Count != 0; at = (at + 1) & _mask)
+        var words = _words.AsSpan(_nodes[node].FirstEdge.._nodes[node + 1].FirstEdge);
+        var at = words.BinarySearch(id);
+        if (at < 0)
         {
-            if (_slots[at].Key == key)
-            {
-                return _targets.AsSpan(_slots[at].First, _slots[at].Count);
-            }
+            return [];
         }
 
-        return [];
+        var (first, end) = (at, at + 1);
+        while (first > 0 && words[first - 1] == id)
+        {
+            first--;
+        }
+
+        while (end < words.Length && words[end] == id)
+        {
+            end++;
+        }
+
+        return _targets.AsSpan(_nodes[node].FirstEdge + first, end - first);
     }
 
-    private static ulong Key(int node, ushort id) => ((ulong)(uint)node << 16) | id;
-
-    private void Insert(ulong key, int first, int count)
+    /// <summary>Lays out the edges by node and word, and notes where each node's begin.</summary>
+    private (ushort[] Words, int[] Targets) TakeEdges(List<ulong> edges)
     {
-        var at = Bucket(key);
-        while (_slots[at].Count != 0)
+        edges.Sort();
+        var (words, targets) = (new List<ushort>(edges.Count), new List<int>(edges.Count));
+        var (previous, node) = (ulong.MaxValue, 0);
+        foreach (var edge in CollectionsMarshal.AsSpan(edges))
         {
-            at = (at + 1) & _mask;
+            if (edge == previous)
+            {
+                continue;
+            }
+
+            previous = edge;
+            var (from, id, to) = GraphDraft.Unpack(edge);
+            for (; node <= from; node++)
+            {
+                _nodes[node].FirstEdge = targets.Count;
+            }
+
+            words.Add(id);
+            targets.Add(to);
         }
 
-        _slots[at] = new Slot(key, first, count);
+        for (; node < _nodes.Length; node++)
+        {
+            _nodes[node].FirstEdge = targets.Count;
+        }
+
+        return ([.. words], [.. targets]);
     }
 
-    private int Bucket(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 40) & _mask;
-
-    private readonly record struct Slot(ulong Key, int First, int Count);
-
-    private readonly record struct Node(int FirstGap, int Gaps, int FirstAccept, int Accepts, bool Fillers, bool HasEdges);
+    /// <summary>Where a node's edges, gaps and accepts begin; they end where the next node's begin.</summary>
+    private struct Node
+    {
+        public int FirstEdge;
+        public int FirstGap;
+        public int FirstAccept;
+        public bool Fillers;
+    }
 }

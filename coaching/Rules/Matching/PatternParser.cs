@@ -10,6 +10,9 @@ internal sealed class PatternParser(Vocabulary vocabulary, Func<string, IReadOnl
     private static readonly Dictionary<string, string[]> Contracted =
         Contractions.All().GroupBy(f => f.Form, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Words, StringComparer.Ordinal);
 
+    // A playbook writes the same few thousand words again and again.
+    private readonly Dictionary<string, Pattern> _phrases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Pattern.Choice> _lexicons = new(StringComparer.Ordinal);
     private string _text = "";
     private int _at;
 
@@ -125,14 +128,23 @@ internal sealed class PatternParser(Vocabulary vocabulary, Func<string, IReadOnl
     {
         var close = _text.IndexOf('}', _at);
         var name = close < 0 ? _text[(_at + 1)..] : _text[(_at + 1)..close];
-        var words = close < 0 ? null : lexicon(name);
-        if (words is null)
+        if (close < 0 || LexiconOf(name) is not { } choice)
         {
             throw new PatternException($"no lexicon '{name}' for the pattern \"{_text}\"; put lexicons/{name}.txt into the playbook");
         }
 
         _at = close + 1;
-        return new Pattern.Choice([.. words.Select(Phrase)]);
+        return choice;
+    }
+
+    private Pattern.Choice? LexiconOf(string name)
+    {
+        if (!_lexicons.TryGetValue(name, out var choice) && lexicon(name) is { } words)
+        {
+            _lexicons[name] = choice = new Pattern.Choice([.. words.Select(Phrase)]);
+        }
+
+        return choice;
     }
 
     private Pattern.Gap ParseGap()
@@ -182,7 +194,9 @@ internal sealed class PatternParser(Vocabulary vocabulary, Func<string, IReadOnl
     };
 
     /// <summary>A lexicon entry or a word that may turn out to be several ("follow-up", "don't").</summary>
-    private Pattern Phrase(string phrase)
+    private Pattern Phrase(string phrase) => _phrases.TryGetValue(phrase, out var known) ? known : _phrases[phrase] = ReadPhrase(phrase);
+
+    private Pattern ReadPhrase(string phrase)
     {
         var words = phrase.ToLowerInvariant().Replace('’', '\'').Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Expand).ToArray();
         return words.Length == 1 ? words[0] : new Pattern.Sequence(words);

@@ -10,10 +10,7 @@ namespace CoachBot.Coaching;
 /// </summary>
 public sealed class Coach(Playbook playbook)
 {
-    /// <summary>The reviewer of this thread, or <see langword="null"/> while it is at work.</summary>
-    [ThreadStatic]
-    private static DraftReviewer? s_idle;
-
+    private readonly ReviewerPool _reviewers = new();
     private volatile Playbook _playbook = playbook;
 
     /// <summary>The playbook in force.</summary>
@@ -29,12 +26,11 @@ public sealed class Coach(Playbook playbook)
     public DraftReview ReviewDraft(Draft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var reviewer = s_idle ?? new DraftReviewer();
-        s_idle = null;
 
-        // A reviewer whose review failed is not kept: its buffers may be half filled.
+        // A reviewer whose review failed is not given back: its buffers may be half filled.
+        var reviewer = _reviewers.Take();
         var review = reviewer.Review(_playbook, draft);
-        s_idle = reviewer;
+        _reviewers.Give(reviewer);
         return review;
     }
 

@@ -6,6 +6,8 @@ namespace CoachBot.Coaching.Rules;
 /// <summary>One text, read: its tokens, its pattern hits and, worked out when first asked for, its concepts.</summary>
 internal sealed class Reading(Side side)
 {
+    private const int NotSought = -2;
+
     /// <summary>The places of what is nowhere; never written to.</summary>
     private static readonly List<Hit> Nowhere = [];
 
@@ -16,11 +18,15 @@ internal sealed class Reading(Side side)
     private int[] _syllables = [];
     private int[] _plainWords = [];
     private bool _counted;
+    private int _firstEmoji;
     private Playbook _playbook = null!;
 
     public TokenizedText Text { get; } = new();
 
     public HitList Hits => _hits;
+
+    /// <summary>Where the first emoji or emoticon stands, or -1.</summary>
+    public int FirstEmoji => _firstEmoji == NotSought ? _firstEmoji = Emoji.Next(Text.Text, 0) : _firstEmoji;
 
     /// <summary>Words, contractions counted once.</summary>
     public int Words { get; private set; }
@@ -39,6 +45,7 @@ internal sealed class Reading(Side side)
 
         Array.Clear(_known);
         _counted = false;
+        _firstEmoji = NotSought;
         Words = 0;
         foreach (ref readonly var token in Text.Tokens)
         {

@@ -1,3 +1,5 @@
+using CoachBot.Coaching.Text;
+
 namespace CoachBot.Coaching.Rules;
 
 /// <summary>One rule of the playbook; a kind is a subclass and decides how the rule finds what it looks for.</summary>
@@ -10,6 +12,9 @@ internal abstract class Rule(RuleInfo info)
 
     /// <summary>The concepts without one of which in the draft the rule finds nothing; empty when there are none.</summary>
     public virtual IReadOnlyList<int> Ground => [];
+
+    /// <summary>The flags without one of which on some word of the draft the rule finds nothing; none when it asks for no flag.</summary>
+    public virtual TokenFlags Marks => TokenFlags.None;
 
     /// <summary>Whether the rule finds nothing as long as the customer's message is not known.</summary>
     public virtual bool NeedsCustomer => Info.When.NeedsCustomer;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Rules;
 
@@ -15,6 +16,8 @@ internal sealed class RuleIndex
     private readonly ushort[] _bySet;
     private readonly ulong[] _always;
     private readonly ulong[] _noCustomer;
+    private readonly (TokenFlags Marks, ushort Rule)[] _byMarks;
+    private readonly ushort[] _ofVoice;
 
     public RuleIndex(IReadOnlyList<Rule> rules, ConceptSets concepts, int sets)
     {
@@ -22,6 +25,8 @@ internal sealed class RuleIndex
         _always = new ulong[(rules.Count + Bits - 1) / Bits];
         _noCustomer = new ulong[_always.Length];
         var bySet = Enumerable.Range(0, sets).Select(_ => new List<ushort>()).ToArray();
+        var byMarks = new List<(TokenFlags, ushort)>();
+        var ofVoice = new List<ushort>();
         for (var i = 0; i < _rules.Length; i++)
         {
             if (!_rules[i].NeedsCustomer)
@@ -29,15 +34,21 @@ internal sealed class RuleIndex
                 _noCustomer[i / Bits] |= 1UL << (i % Bits);
             }
 
-            if (Fewest(_rules[i], concepts) is not { } needed)
+            if (Fewest(_rules[i], concepts) is { } needed)
+            {
+                Array.ForEach(needed, set => bySet[set].Add((ushort)i));
+            }
+            else if (_rules[i].Info.When.Voice is not null)
+            {
+                ofVoice.Add((ushort)i);
+            }
+            else if (_rules[i].Marks is not TokenFlags.None and var marks)
+            {
+                byMarks.Add((marks, (ushort)i));
+            }
+            else
             {
                 _always[i / Bits] |= 1UL << (i % Bits);
-                continue;
-            }
-
-            foreach (var set in needed)
-            {
-                bySet[set].Add((ushort)i);
             }
         }
 
@@ -48,6 +59,8 @@ internal sealed class RuleIndex
         }
 
         _bySet = [.. bySet.SelectMany(s => s)];
+        _byMarks = [.. byMarks];
+        _ofVoice = [.. ofVoice];
     }
 
     /// <summary>Runs every rule that can find something, in the order of the playbook.</summary>
@@ -59,7 +72,23 @@ internal sealed class RuleIndex
         {
             for (var i = _first[set]; i < _first[set + 1]; i++)
             {
-                due[_bySet[i] / Bits] |= 1UL << (_bySet[i] % Bits);
+                Add(due, _bySet[i]);
+            }
+        }
+
+        foreach (var (marks, rule) in _byMarks)
+        {
+            if ((context.Reading.Text.Seen & marks) != 0)
+            {
+                Add(due, rule);
+            }
+        }
+
+        if (context.Voice != Voice.Unset)
+        {
+            foreach (var rule in _ofVoice)
+            {
+                Add(due, rule);
             }
         }
 
@@ -72,6 +101,8 @@ internal sealed class RuleIndex
             }
         }
     }
+
+    private static void Add(Span<ulong> due, int rule) => due[rule / Bits] |= 1UL << (rule % Bits);
 
     /// <summary>Of all that a rule needs in the draft, what the fewest sets stand for; <see langword="null"/> when it has to look at every draft.</summary>
     private static int[]? Fewest(Rule rule, ConceptSets concepts)

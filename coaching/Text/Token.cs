@@ -15,7 +15,7 @@ internal enum TokenFlags : ushort
     /// <summary>Starts with a capital letter.</summary>
     Capital = 4,
 
-    /// <summary>Two or more letters, all of them capitals.</summary>
+    /// <summary>Two or more letters, all of them capitals; short forms such as "CAN'T" included.</summary>
     AllCaps = 8,
 
     /// <summary>Digits.</summary>
@@ -32,6 +32,15 @@ internal enum TokenFlags : ushort
 
     /// <summary>A chat spelling ("u", "thx", "gonna").</summary>
     ChatSpelling = 256,
+
+    /// <summary>A common misspelling that the playbook lists.</summary>
+    Misspelt = 512,
+
+    /// <summary>A long word one slip away from the word it is taken for.</summary>
+    Mended = 1024,
+
+    /// <summary>As long as the token before it, and the same to the patterns: perhaps the same word.</summary>
+    MayRepeat = 2048,
 }
 
 /// <summary>One word of a text. The two halves of a contraction are two tokens over the same span.</summary>

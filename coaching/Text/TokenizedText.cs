@@ -18,6 +18,9 @@ internal sealed class TokenizedText
 
     public int QuoteCount { get; private set; }
 
+    /// <summary>The flags of all tokens together: whoever looks for one that nothing here has can save the way.</summary>
+    public TokenFlags Seen { get; private set; }
+
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
     public ReadOnlySpan<Sentence> Sentences => _sentences.AsSpan(0, SentenceCount);
@@ -31,6 +34,7 @@ internal sealed class TokenizedText
         Count = 0;
         SentenceCount = 0;
         QuoteCount = 0;
+        Seen = TokenFlags.None;
     }
 
     public void Add(Token token)
@@ -40,6 +44,12 @@ internal sealed class TokenizedText
             Array.Resize(ref _tokens, Count * 2);
         }
 
+        if (Count > 0 && _tokens[Count - 1] is var previous && previous.Id == token.Id && previous.Start != token.Start && previous.End - previous.Start == token.End - token.Start)
+        {
+            token = token with { Flags = token.Flags | TokenFlags.MayRepeat };
+        }
+
+        Seen |= token.Flags;
         _tokens[Count++] = token;
     }
 

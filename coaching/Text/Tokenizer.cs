@@ -113,12 +113,14 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             var start = _at;
             var hash = WordTable.HashStart;
             var capitals = 0;
+            var letters = 0;
             var at = start;
             for (; at < text.Length; at++)
             {
                 var c = text[at];
                 if (char.IsAsciiLetter(c))
                 {
+                    letters++;
                     capitals += c < 'a' ? 1 : 0;
                     hash = WordTable.Add(hash, (char)(c | 0x20));
                 }
@@ -137,7 +139,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
                 return false;
             }
 
-            Add(start, at, entry, (text[start] < 'a' ? TokenFlags.Capital : 0) | (capitals > 1 && capitals == at - start ? TokenFlags.AllCaps : 0));
+            Add(start, at, entry, (text[start] < 'a' ? TokenFlags.Capital : 0) | (capitals > 1 && capitals == letters ? TokenFlags.AllCaps : 0));
             return true;
         }
 
@@ -169,7 +171,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
                     capitals++;
                 }
 
-                letters++;
+                letters += c is '\'' or '’' or '‘' or 'ʼ' or '`' or '´' ? 0 : 1;
                 if (length < LongestWord)
                 {
                     var small = c switch
@@ -204,7 +206,10 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         }
 
         private static TokenFlags FlagsOf(WordFlags flags) =>
-            ((flags & WordFlags.Filler) != 0 ? TokenFlags.Filler : 0) | ((flags & WordFlags.ChatSpelling) != 0 ? TokenFlags.ChatSpelling : 0);
+            flags == WordFlags.None
+                ? TokenFlags.None
+                : ((flags & WordFlags.Filler) != 0 ? TokenFlags.Filler : 0) | ((flags & WordFlags.ChatSpelling) != 0 ? TokenFlags.ChatSpelling : 0)
+                | ((flags & WordFlags.Misspelt) != 0 ? TokenFlags.Misspelt : 0) | ((flags & WordFlags.Mended) != 0 ? TokenFlags.Mended : 0);
 
         private void Dotted(int start, int end)
         {

@@ -23,6 +23,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, WordEntry> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fillers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _realWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _misspellings = new(StringComparer.Ordinal);
     private WordTable _table = new(new Dictionary<string, WordEntry>());
     private HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _realLookup;
     private TypoIndex _typos = TypoIndex.Empty;
@@ -39,6 +40,9 @@ internal sealed class Vocabulary
 
     /// <summary>A real word that looks like a slip of a pattern's word ("contract" for "contact") and must not be taken for it.</summary>
     public void AddRealWord(string word) => _realWords.Add(word);
+
+    /// <summary>A common misspelling, in lower case: its tokens are flagged, and still taken for the word that is meant where that is plain.</summary>
+    public void AddMisspelling(string form) => _misspellings.Add(form);
 
     /// <summary>The number of a single lower-case word, made when it is new.</summary>
     public ushort IdOf(string word)
@@ -94,6 +98,10 @@ internal sealed class Vocabulary
         _typos = new TypoIndex(_entries.Where(e => e.Value.Second == 0 && e.Key.All(char.IsAsciiLetterLower)).Select(e => e.Key));
         _table = new WordTable(_entries);
         _realLookup = _realWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (_misspellings.Count > 0)
+        {
+            AddMisspellings();
+        }
     }
 
     /// <summary>Finds a lower-case word, with an apostrophe ending cut off where needed, or one letter mended in a long word.</summary>
@@ -102,9 +110,9 @@ internal sealed class Vocabulary
     /// <summary>The same, for a caller that knows the word's <see cref="WordTable"/> hash already.</summary>
     public WordEntry Find(ReadOnlySpan<char> word, ulong hash)
     {
-        if (TryFind(hash, out var entry))
+        if (TryFind(hash, out var known))
         {
-            return entry;
+            return known;
         }
 
         if (word.Length is > LongestWord or < 3)
@@ -126,7 +134,8 @@ internal sealed class Vocabulary
 
         if (SlipOf(word) is { } meant)
         {
-            return _entries[meant] with { Syllables = 0 };
+            var entry = _entries[meant];
+            return entry with { Syllables = 0, Flags = entry.Flags | WordFlags.Mended };
         }
 
         return IsAdverb(word) ? new WordEntry(AdverbId, 0, 0, WordFlags.Filler, 0) : default;
@@ -144,6 +153,18 @@ internal sealed class Vocabulary
 
     /// <summary>What a number stands for, once the vocabulary is frozen.</summary>
     public SymbolKind KindOf(ushort id) => _kinds[id];
+
+    /// <summary>Last of all, when slips can be mended.</summary>
+    private void AddMisspellings()
+    {
+        foreach (var form in _misspellings.Where(f => !f.Contains(' ', StringComparison.Ordinal)))
+        {
+            var entry = Find(form);
+            _entries[form] = entry with { Flags = entry.Flags | WordFlags.Misspelt };
+        }
+
+        _table = new WordTable(_entries);
+    }
 
     private static WordFlags FillerIf(bool isFiller) => isFiller ? WordFlags.Filler : WordFlags.None;
 

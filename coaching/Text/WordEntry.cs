@@ -23,4 +23,10 @@ internal enum WordFlags : byte
 
     /// <summary>A spelling only chat knows.</summary>
     ChatSpelling = 2,
+
+    /// <summary>A common misspelling.</summary>
+    Misspelt = 4,
+
+    /// <summary>Stands for a word that is one slip away.</summary>
+    Mended = 8,
 }

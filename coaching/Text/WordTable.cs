@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace CoachBot.Coaching.Text;
 
 /// <summary>
@@ -14,14 +12,15 @@ internal sealed class WordTable
 
     public WordTable(IReadOnlyDictionary<string, WordEntry> entries)
     {
-        _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, entries.Count * 2))];
+        // Three quarters full: what a live turn pays for is how much of the caches the table takes.
+        _slots = new Slot[Math.Max(16, entries.Count / 3 * 4)];
         foreach (var (form, entry) in entries)
         {
             var hash = Hash(form);
-            var at = (int)hash & (_slots.Length - 1);
+            var at = Bucket(hash, _slots.Length);
             while (_slots[at].Hash != 0)
             {
-                at = (at + 1) & (_slots.Length - 1);
+                at = at + 1 < _slots.Length ? at + 1 : 0;
             }
 
             _slots[at] = new Slot(hash, entry);
@@ -45,7 +44,7 @@ internal sealed class WordTable
     public bool TryFind(ulong hash, out WordEntry entry)
     {
         var slots = _slots;
-        for (var at = (int)hash & (slots.Length - 1); ; at = (at + 1) & (slots.Length - 1))
+        for (var at = Bucket(hash, slots.Length); ; at = at + 1 < slots.Length ? at + 1 : 0)
         {
             ref readonly var slot = ref slots[at];
             if (slot.Hash == hash || slot.Hash == 0)
@@ -55,6 +54,9 @@ internal sealed class WordTable
             }
         }
     }
+
+    /// <summary>FNV's best bits are the low ones: they choose the slot.</summary>
+    private static int Bucket(ulong hash, int size) => (int)(((hash & uint.MaxValue) * (ulong)size) >> 32);
 
     private readonly record struct Slot(ulong Hash, WordEntry Entry);
 }

@@ -20,9 +20,9 @@ namespace CoachBot.Benchmarks;
 /// </summary>
 internal static class TurnBenchmark
 {
-    private const int Turns = 1500;
+    private const int Turns = 3000;
     private const int Rounds = 7;
-    private const int WarmTurns = 6000;
+    private const int WarmTurns = 20_000;
 
     public static async Task RunAsync()
     {

@@ -8,6 +8,8 @@ internal sealed class AcronymRule(RuleInfo info) : Rule(info)
     private const int ShortestAcronym = 2;
     private const int LongestAcronym = 6;
 
+    public override TokenFlags Marks => TokenFlags.AllCaps;
+
     protected override void Find(ReviewContext context)
     {
         var known = context.Playbook.Lexicons.Set("acronyms");

@@ -9,6 +9,8 @@ namespace CoachBot.Coaching.Rules.Kinds;
 /// </summary>
 internal sealed class ClauseRule(RuleInfo info, int concept, int most) : Rule(info)
 {
+    public override IReadOnlyList<int> Ground { get; } = [concept];
+
     protected override void Find(ReviewContext context)
     {
         var links = context.Playbook.Lexicons.Set("clause-links").GetAlternateLookup<ReadOnlySpan<char>>();

@@ -10,15 +10,18 @@ internal sealed class EmphasisRule(RuleInfo info, int caps, int scattered, int m
     /// <summary>The name of a button, a menu or a keyword is no longer than this.</summary>
     private const int LongestLabel = 3;
 
+    public override TokenFlags Marks => marks > 0 ? TokenFlags.None : TokenFlags.AllCaps;
+
     protected override void Find(ReviewContext context)
     {
         var before = context.Candidates.Count;
-        if (caps > 0)
+        var hasCapitals = (context.Reading.Text.Seen & TokenFlags.AllCaps) != 0;
+        if (caps > 0 && hasCapitals)
         {
             FindCapitals(context);
         }
 
-        if (scattered > 0)
+        if (scattered > 0 && hasCapitals)
         {
             FindScattered(context);
         }
@@ -41,7 +44,7 @@ internal sealed class EmphasisRule(RuleInfo info, int caps, int scattered, int m
             while (end < tokens.Length && tokens[end].Sentence == tokens[i].Sentence && (IsShouted(text, tokens[end]) || (end > i && tokens[end].Has(TokenFlags.SecondHalf))))
             {
                 // Acronyms and codes may stand in a shouted run but don't make one.
-                shouted += tokens[end].Has(TokenFlags.SecondHalf) || !IsCapitals(text.Text, tokens[end]) || tokens[end].Id == 0 || known.Contains(text.Text[tokens[end].Start..tokens[end].End]) ? 0 : 1;
+                shouted += tokens[end].Has(TokenFlags.SecondHalf) || !tokens[end].Has(TokenFlags.AllCaps) || tokens[end].Id == 0 || known.Contains(text.Text[tokens[end].Start..tokens[end].End]) ? 0 : 1;
                 end++;
             }
 
@@ -73,12 +76,7 @@ internal sealed class EmphasisRule(RuleInfo info, int caps, int scattered, int m
     }
 
     private static bool IsShouted(TokenizedText text, in Token token) =>
-        (IsCapitals(text.Text, token) && !IsCode(text.Text, token)) || (token.End - token.Start == 1 && text.Text[token.Start] is 'I' or 'A');
-
-    /// <summary>A word in capitals, short forms such as "CAN'T" included.</summary>
-    private static bool IsCapitals(string text, in Token token) =>
-        token.Has(TokenFlags.AllCaps) || (token.Has(TokenFlags.Capital) && token.End - token.Start > 2 && text.AsSpan(token.Start, token.End - token.Start) is var word
-            && word.ContainsAny('\'', '’') && !word.ContainsAnyInRange('a', 'z'));
+        (token.Has(TokenFlags.AllCaps) && !IsCode(text.Text, token)) || (token.End - token.Start == 1 && text.Text[token.Start] is 'I' or 'A');
 
     /// <summary>A part of an identifier such as <c>DNS_PROBE_FINISHED</c>.</summary>
     private static bool IsCode(string text, in Token token) =>

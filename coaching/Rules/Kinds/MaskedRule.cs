@@ -21,19 +21,21 @@ internal sealed class MaskedRule(RuleInfo info, IEnumerable<string> words) : Rul
         var text = context.Draft.Text;
         var tokens = context.Reading.Text.Tokens;
         var next = 0;
-        for (var start = 0; start < text.Length; start++)
+        var from = 0;
+        while (text.AsSpan(from).IndexOfAny(Hints) is >= 0 and var hint)
         {
-            var end = start;
+            var (start, end) = (from + hint, from + hint);
+            while (start > from && char.IsAsciiLetterOrDigit(text[start - 1]))
+            {
+                start--;
+            }
+
             while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || Masks.Contains(text[end])))
             {
                 end++;
             }
 
-            if (end == start)
-            {
-                continue;
-            }
-
+            from = end;
             while (next < tokens.Length && tokens[next].End <= start)
             {
                 next++;
@@ -46,8 +48,6 @@ internal sealed class MaskedRule(RuleInfo info, IEnumerable<string> words) : Rul
             {
                 context.ReportSpan(this, run);
             }
-
-            start = end;
         }
     }
 

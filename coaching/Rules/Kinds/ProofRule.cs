@@ -18,11 +18,22 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
 {
     private const int MostReported = 5;
 
+    /// <summary>The list of common misspellings: the form, and the word that is meant.</summary>
+    public const string Misspellings = "misspellings";
+
     // Words English doubles on purpose ("that that", "had had", "very very").
     private static readonly FrozenSet<string> MayDouble =
         ((string[])["that", "had", "very", "really", "so", "no", "bye", "ha", "many", "much", "please", "yes", "ok", "okay", "now", "there", "well", "long", "far", "is", "you", "her", "who", "knock", "aye", "hear", "hey"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _misspellings = misspellings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public override TokenFlags Marks => check switch
+    {
+        ProofCheck.Placeholder or ProofCheck.Blank => TokenFlags.Placeholder,
+        ProofCheck.DoubledWord => TokenFlags.MayRepeat,
+        ProofCheck.Misspelling => TokenFlags.Misspelt,
+        _ => TokenFlags.Mended,
+    };
 
     protected override void Find(ReviewContext context)
     {
@@ -54,7 +65,7 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
     private static bool IsDoubled(TokenizedText text, int i)
     {
         var tokens = text.Tokens;
-        if (i == 0 || tokens[i].End - tokens[i].Start != tokens[i - 1].End - tokens[i - 1].Start || tokens[i - 1].Sentence != tokens[i].Sentence || tokens[i].Has(TokenFlags.AfterBreak | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder)
+        if (!tokens[i].Has(TokenFlags.MayRepeat) || tokens[i - 1].Sentence != tokens[i].Sentence || tokens[i].Has(TokenFlags.AfterBreak | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder)
             || tokens[i - 1].Has(TokenFlags.SecondHalf))
         {
             return false;
@@ -71,7 +82,7 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
     private bool IsMisspelt(ReviewContext context, TokenizedText text, int i)
     {
         var token = text.Tokens[i];
-        if (!_misspellings.TryGetValue(text.Text.AsSpan(token.Start, token.End - token.Start), out var right))
+        if (!token.Has(TokenFlags.Misspelt) || !_misspellings.TryGetValue(text.Text.AsSpan(token.Start, token.End - token.Start), out var right))
         {
             return false;
         }
@@ -84,8 +95,8 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
     {
         var token = text.Tokens[i];
         var word = text.WordAt(i);
-        if (token.Id == 0 || token.Has(TokenFlags.Capital | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder) || word.Length < TypoIndex.ShortestWord || word.ContainsAny('\'', '’', '*')
-            || _misspellings.ContainsKey(word) || context.Draft.Customer?.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase) == true)
+        if (!token.Has(TokenFlags.Mended) || token.Has(TokenFlags.Misspelt | TokenFlags.Capital | TokenFlags.Opaque | TokenFlags.Number | TokenFlags.Placeholder) || word.Length < TypoIndex.ShortestWord || word.ContainsAny('\'', '’', '*')
+            || context.Draft.Customer?.AsSpan().Contains(word, StringComparison.OrdinalIgnoreCase) == true)
         {
             return false;
         }

@@ -51,7 +51,7 @@ internal sealed class StructureRule(RuleInfo info, int maxQuestions, int maxPara
     private void FindWall(ReviewContext context)
     {
         var text = context.Reading.Text;
-        for (var i = 0; i < text.SentenceCount;)
+        for (var i = 0; i < text.SentenceCount && context.Reading.Words > maxParagraphWords;)
         {
             var end = i;
             while (end < text.SentenceCount && text.Sentences[end].Paragraph == text.Sentences[i].Paragraph && (end == i || !StartsLine(text, end)))

@@ -1,3 +1,4 @@
+using CoachBot.Coaching.Rules.Kinds;
 using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Rules.Loading;
@@ -91,6 +92,10 @@ public static class PlaybookLoader
 
         lexicons.GetValueOrDefault(Fillers, []).ForEach(vocabulary.AddFiller);
         lexicons.GetValueOrDefault(LookAlikes, []).ForEach(vocabulary.AddRealWord);
+        foreach (var form in Lexicons.Pairs(lexicons.GetValueOrDefault(ProofRule.Misspellings, [])).Keys)
+        {
+            vocabulary.AddMisspelling(form.ToLowerInvariant());
+        }
     }
 
     private static List<Rule> ReadRules(PlaybookFiles[] layers, LoadContext context)

@@ -25,7 +25,7 @@ internal static class RuleKinds
             ["emphasis"] = (info, map, load) => new EmphasisRule(info, map.Int("caps", 1, 20) ?? 0, map.Int("scattered", 2, 20) ?? 0, map.Int("marks", 2, 20) ?? 0),
             ["acronym"] = (info, map, load) => new AcronymRule(info),
             ["structure"] = Structure,
-            ["proof"] = (info, map, load) => new ProofRule(info, map.Choice<ProofCheck>("check", required: true) ?? ProofCheck.Placeholder, Lexicons.Pairs(load.Lexicons.GetValueOrDefault("misspellings", []))),
+            ["proof"] = (info, map, load) => new ProofRule(info, map.Choice<ProofCheck>("check", required: true) ?? ProofCheck.Placeholder, Lexicons.Pairs(load.Lexicons.GetValueOrDefault(ProofRule.Misspellings, []))),
             ["emoji"] = (info, map, load) => new EmojiRule(info, map.Int("max", 0, 20) ?? 0),
             ["exclamation"] = (info, map, load) => new ExclamationRule(info, map.Int("max", 0, 20) ?? 0),
             ["contractions"] = Contractions,

@@ -25,6 +25,7 @@ internal sealed class LearnedStates
 
     private readonly List<int[]> _places = [];
     private readonly Dictionary<string, Step> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Range> _knownAccepts = new(StringComparer.Ordinal);
 
     public LearnedStates()
     {
@@ -40,7 +41,7 @@ internal sealed class LearnedStates
     {
         var slots = Volatile.Read(ref _slots);
         var key = Key(state, id);
-        for (var at = Bucket(key, slots.Length); ; at = (at + 1) & (slots.Length - 1))
+        for (var at = Bucket(key, slots.Length); ; at = at + 1 < slots.Length ? at + 1 : 0)
         {
             var slot = Volatile.Read(ref slots[at]);
             if (slot >> KeyShift == key)
@@ -69,9 +70,10 @@ internal sealed class LearnedStates
     public Step Add(int state, ushort id, int[] places, Accept[] accepts)
     {
         var step = Intern(places, accepts);
-        if ((_used + 1) * 2 > _slots.Length)
+        // Dense, and grown by halves: what a live turn pays for is how much of the caches the table takes.
+        if ((_used + 1) * 5L > _slots.Length * 4L)
         {
-            var larger = new ulong[_slots.Length * 2];
+            var larger = new ulong[_slots.Length / 2 * 3];
             foreach (var slot in _slots.Where(s => s != 0))
             {
                 Insert(larger, slot);
@@ -87,34 +89,41 @@ internal sealed class LearnedStates
 
     private Step Intern(int[] places, Accept[] accepts)
     {
-        var key = string.Concat(MemoryMarshal.Cast<int, char>(places), "|", MemoryMarshal.Cast<int, char>(accepts.Select(a => (a.Set << 16) | (a.Index << 1) | (a.AtSentenceEnd ? 1 : 0)).ToArray()));
+        var ends = new string(MemoryMarshal.Cast<int, char>(accepts.Select(a => (a.Set << 16) | (a.Index << 1) | (a.AtSentenceEnd ? 1 : 0)).ToArray()));
+        var key = string.Concat(MemoryMarshal.Cast<int, char>(places), "|", ends);
         if (!_known.TryGetValue(key, out var step))
         {
             step = Step.To(_places.Count, hasAccepts: accepts.Length > 0, isFinal: places.Length == 0);
             _known.Add(key, step);
             _places.Add(places);
-            Keep(step.State, accepts);
+            Keep(step.State, accepts, ends);
         }
 
         return step;
     }
 
     /// <summary>The tables grow before the step to their state can be seen.</summary>
-    private void Keep(int state, Accept[] accepts)
+    private void Keep(int state, Accept[] accepts, string key)
     {
         if (state >= _acceptRanges.Length)
         {
             Volatile.Write(ref _acceptRanges, Larger(_acceptRanges, state + 1));
         }
 
-        if (_acceptCount + accepts.Length > _accepts.Length)
+        // Many states end the same patterns: each list is kept once.
+        if (!_knownAccepts.TryGetValue(key, out var range))
         {
-            Volatile.Write(ref _accepts, Larger(_accepts, _acceptCount + accepts.Length));
+            if (_acceptCount + accepts.Length > _accepts.Length)
+            {
+                Volatile.Write(ref _accepts, Larger(_accepts, _acceptCount + accepts.Length));
+            }
+
+            accepts.CopyTo(_accepts, _acceptCount);
+            _knownAccepts[key] = range = new Range(_acceptCount, accepts.Length);
+            _acceptCount += accepts.Length;
         }
 
-        accepts.CopyTo(_accepts, _acceptCount);
-        _acceptRanges[state] = new Range(_acceptCount, accepts.Length);
-        _acceptCount += accepts.Length;
+        _acceptRanges[state] = range;
     }
 
     private static T[] Larger<T>(T[] old, int least)
@@ -126,14 +135,15 @@ internal sealed class LearnedStates
 
     private static ulong Key(int state, ushort id) => ((ulong)(uint)(state + 1) << 16) | id;
 
-    private static int Bucket(ulong key, int size) => (int)((key * 0x9E3779B97F4A7C15UL) >> 32) & (size - 1);
+    /// <summary>The upper half of the product with the size spreads hashes over any number of slots (D. Lemire, "Fast random integer generation in an interval", 2019).</summary>
+    private static int Bucket(ulong key, int size) => (int)((((key * 0x9E3779B97F4A7C15UL) >> 32) * (ulong)size) >> 32);
 
     private static void Insert(ulong[] slots, ulong slot)
     {
         var at = Bucket(slot >> KeyShift, slots.Length);
         while (slots[at] != 0)
         {
-            at = (at + 1) & (slots.Length - 1);
+            at = at + 1 < slots.Length ? at + 1 : 0;
         }
 
         Volatile.Write(ref slots[at], slot);

@@ -18,14 +18,31 @@ internal sealed class NameCountRule(RuleInfo info) : Rule(info)
     {
         var text = context.Reading.Text;
         var greeted = Names.Greeted(text);
+        if ((greeted >= 0 && Counts(context, greeted)) || !HasNames(text))
+        {
+            return;
+        }
+
         for (var i = 0; i < text.Count; i++)
         {
             // The first time a name turns up, all its places are counted.
-            if ((i == greeted || IsCalled(text, i) || Addressed(text, i) >= FewestAddressed) && Counts(context, i))
+            if ((IsCalled(text, i) || Addressed(text, i) >= FewestAddressed) && Counts(context, i))
             {
                 return;
             }
         }
+    }
+
+    /// <summary>Whether so many words may be names that one of them could be there too often.</summary>
+    private static bool HasNames(TokenizedText text)
+    {
+        var names = 0;
+        for (var i = 0; i < text.Count && names <= Most; i++)
+        {
+            names += IsName(text, i) ? 1 : 0;
+        }
+
+        return names > Most;
     }
 
     private bool Counts(ReviewContext context, int name)

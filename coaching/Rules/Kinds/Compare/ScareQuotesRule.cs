@@ -7,6 +7,8 @@ internal sealed class ScareQuotesRule(RuleInfo info) : Rule(info)
 {
     private const int LongestQuote = 30;
 
+    public override TokenFlags Marks => TokenFlags.Opaque;
+
     protected override void Find(ReviewContext context)
     {
         var text = context.Reading.Text;

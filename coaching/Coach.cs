@@ -1,5 +1,7 @@
+using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Rules;
+using CoachBot.Coaching.Signals;
 using CoachBot.Coaching.Transcripts;
 
 namespace CoachBot.Coaching;
@@ -8,9 +10,12 @@ namespace CoachBot.Coaching;
 /// The door: a draft in, a review out. Pure and quick; any number of threads may use one coach. The playbook can be exchanged while
 /// reviews run: each review uses the one it started with.
 /// </summary>
-public sealed class Coach(Playbook playbook)
+/// <param name="playbook">The rules to follow.</param>
+/// <param name="signals">Where the signals of conversations come from; the models shipped with the library when left out.</param>
+public sealed class Coach(Playbook playbook, ISignalSource? signals = null)
 {
     private readonly ReviewerPool _reviewers = new();
+    private readonly Lazy<ISignalSource> _signals = new(() => signals ?? EmbeddedSignals.Shipped);
     private volatile Playbook _playbook = playbook;
 
     /// <summary>The playbook in force.</summary>
@@ -34,14 +39,17 @@ public sealed class Coach(Playbook playbook)
         return review;
     }
 
-    /// <summary>Reviews the agent's last turn of a pasted conversation.</summary>
-    /// <param name="turns">The turns, as <see cref="LabelledTranscript.Read"/> gives them; at least one is an agent's.</param>
+    /// <summary>Reads the signals of a text.</summary>
+    public TextSignals ReadSignals(string text) => _signals.Value.Read(text);
+
+    /// <summary>Reviews a pasted conversation.</summary>
+    /// <param name="turns">The turns, in order, as <see cref="TranscriptParser.Read"/> gives them.</param>
     /// <param name="channel">Where the conversation takes place.</param>
     /// <param name="market">The market, as a language tag.</param>
+    /// <returns>What it tells and risks, what hurts in the agent's turns, and what to do next.</returns>
     public ConversationReview ReviewConversation(IReadOnlyList<Turn> turns, Channel channel = Channel.Chat, string market = "en-US")
     {
         ArgumentNullException.ThrowIfNull(turns);
-        var (last, draft) = LabelledTranscript.LastAgentTurn(turns) ?? throw new ArgumentException("The conversation has no agent's turn; label at least one line 'Agent:'.", nameof(turns));
-        return new ConversationReview(turns, last, ReviewDraft(draft with { Channel = channel, Market = market }));
+        return new ConversationReviewer(this, _playbook, _signals.Value).Review(turns, channel, market);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CoachBot.Coaching;
+using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Replies;
 using CoachBot.Coaching.Transcripts;
 
@@ -19,10 +20,9 @@ internal sealed class ItemWriter(Coach coach, OutputFormat format, ReviewJson js
     {
         try
         {
-            var turns = item.Kind == ItemKind.Draft ? null : LabelledTranscript.Read(item.Text);
-            if (turns is not null)
+            if (item.Kind != ItemKind.Draft && TranscriptParser.Read(item.Text) is { } transcript)
             {
-                WriteConversation(item, coach.ReviewConversation(turns, item.Channel, item.Market));
+                WriteConversation(item, coach.ReviewConversation(transcript.Turns, item.Channel, item.Market));
                 return true;
             }
 
@@ -59,7 +59,7 @@ internal sealed class ItemWriter(Coach coach, OutputFormat format, ReviewJson js
         var review = coach.ReviewDraft(draft);
         if (format == OutputFormat.Json)
         {
-            json.Draft(item.Id, review);
+            json.Draft(item.Id, review, coach.ReadSignals(item.Text));
         }
         else
         {
@@ -75,8 +75,11 @@ internal sealed class ItemWriter(Coach coach, OutputFormat format, ReviewJson js
         }
         else
         {
-            _text.Append($"A conversation of {conversation.Turns.Count} turns; this is about the agent's last one.\n");
-            terminal.Write(ReplyComposer.ForReview(new Coaching.Drafts.Draft(conversation.Turns[conversation.CoachedTurn].Text), conversation.Review), _text);
+            _text.Append($"A conversation of {conversation.Facts.Turns.Count} turns; this is about the agent's last one.\n");
+            if (conversation.LastTurn is { } last)
+            {
+                terminal.Write(ReplyComposer.ForReview(new Coaching.Drafts.Draft(conversation.Facts.Turns[conversation.CoachedTurn].Turn.Text), last), _text);
+            }
         }
     }
 }

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Drafts;
-using CoachBot.Coaching.Transcripts;
+using CoachBot.Coaching.Signals;
 
 namespace CoachBot.CommandLine;
 
@@ -27,39 +28,57 @@ internal sealed class ReviewJson : IDisposable
     /// <summary>The lines written so far.</summary>
     public ReadOnlyMemory<byte> Lines => _lines.WrittenMemory;
 
-    public void Draft(ItemId id, DraftReview review)
+    public void Draft(ItemId id, DraftReview review, in TextSignals signals)
     {
         Begin(id);
         _json.WriteString("kind"u8, "draft"u8);
         Verdict(review);
-        Findings(review, turn: -1);
-        _json.WriteNull("signals"u8);
+        Findings(review);
+        if (review.Notice is null)
+        {
+            SignalsJson.Write(_json, signals);
+        }
+        else
+        {
+            _json.WriteNull("signals"u8);
+        }
+
         Commitments(review);
         _json.WriteString("rewrite"u8, review.Rewrite);
-        End(review);
+        End(review.Language, review.Notice);
     }
 
     public void Conversation(ItemId id, ConversationReview conversation)
     {
         Begin(id);
         _json.WriteString("kind"u8, "transcript"u8);
-        _json.WriteStartArray("turns"u8);
-        foreach (var turn in conversation.Turns)
+        ConversationJson.Turns(_json, conversation.Facts.Turns);
+        ConversationJson.Facts(_json, conversation.Facts);
+        ConversationJson.Risk(_json, conversation.Risk);
+        _json.WriteStartArray("findings"u8);
+        foreach (var (turn, finding) in conversation.Findings)
         {
-            _json.WriteStartObject();
-            _json.WriteString("speaker"u8, turn.Speaker.ToString().ToLowerInvariant());
-            _json.WriteString("name"u8, turn.Label);
-            _json.WriteString("text"u8, turn.Text);
-            _json.WriteEndObject();
+            Finding(finding, turn);
         }
 
         _json.WriteEndArray();
-        _json.WriteNumber("coachedTurn"u8, conversation.CoachedTurn);
-        Verdict(conversation.Review);
-        Findings(conversation.Review, conversation.CoachedTurn);
-        Commitments(conversation.Review);
-        _json.WriteString("suggestedReply"u8, conversation.Review.Rewrite);
-        End(conversation.Review);
+        _json.WriteStartArray("commitments"u8);
+        foreach (var (turn, commitment) in conversation.Commitments)
+        {
+            Commitment(commitment, turn);
+        }
+
+        _json.WriteEndArray();
+        ConversationJson.Advice(_json, conversation.Advice);
+        ConversationJson.Feedback(_json, conversation.Facts.Feedback);
+        if (conversation.LastTurn is { } last)
+        {
+            _json.WriteNumber("coachedTurn"u8, conversation.CoachedTurn);
+            Verdict(last);
+            _json.WriteString("rewrite"u8, last.Rewrite);
+        }
+
+        End(conversation.Language, conversation.Notice);
     }
 
     public void Error(ItemId id, ItemException error)
@@ -113,17 +132,17 @@ internal sealed class ReviewJson : IDisposable
         }
     }
 
-    private void Findings(DraftReview review, int turn)
+    private void Findings(DraftReview review)
     {
         _json.WriteStartArray("findings"u8);
         foreach (var finding in review.Findings)
         {
-            Finding(finding, turn);
+            Finding(finding, turn: -1);
         }
 
         foreach (var strength in review.Strengths)
         {
-            Finding(strength, turn);
+            Finding(strength, turn: -1);
         }
 
         _json.WriteEndArray();
@@ -161,23 +180,33 @@ internal sealed class ReviewJson : IDisposable
         _json.WriteStartArray("commitments"u8);
         foreach (var commitment in review.Commitments)
         {
-            _json.WriteStartObject();
-            _json.WriteString("text"u8, commitment.Text);
-            if (commitment.Due is { } due)
-            {
-                _json.WriteString("due"u8, due);
-            }
-
-            _json.WriteEndObject();
+            Commitment(commitment, turn: -1);
         }
 
         _json.WriteEndArray();
     }
 
-    private void End(DraftReview review)
+    private void Commitment(Commitment commitment, int turn)
     {
-        _json.WriteString("language"u8, review.Language);
-        if (review.Notice is { } notice)
+        _json.WriteStartObject();
+        if (turn >= 0)
+        {
+            _json.WriteNumber("turn"u8, turn);
+        }
+
+        _json.WriteString("text"u8, commitment.Text);
+        if (commitment.Due is { } due)
+        {
+            _json.WriteString("due"u8, due);
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private void End(string language, string? why)
+    {
+        _json.WriteString("language"u8, language);
+        if (why is { } notice)
         {
             _json.WriteString("notice"u8, notice);
         }

@@ -1,3 +1,5 @@
+using CoachBot.Coaching.Escalation;
+using CoachBot.Coaching.NextSteps;
 using CoachBot.Coaching.Rules.Matching;
 using CoachBot.Coaching.Text;
 
@@ -55,6 +57,12 @@ public sealed class Playbook
     internal ScoreGrounds Grounds { get; }
 
     internal Lexicons Lexicons { get; }
+
+    /// <summary>When a conversation needs a human above.</summary>
+    internal RiskPolicy Policy { get; init; } = new();
+
+    /// <summary>What to do next in a conversation.</summary>
+    internal Advisor Advisor { get; init; } = new();
 
     /// <summary>The number of a concept that code asks for by name, or -1 when this playbook has none of that name.</summary>
     internal int ConceptNamed(string name) => ConceptIndex.GetValueOrDefault(name, -1);

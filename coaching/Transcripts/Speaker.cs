@@ -14,4 +14,7 @@ public enum Speaker
 
     /// <summary>The chat system itself.</summary>
     System,
+
+    /// <summary>A supervisor or team lead who has joined or taken over.</summary>
+    Supervisor,
 }

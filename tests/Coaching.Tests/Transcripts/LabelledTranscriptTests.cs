@@ -1,4 +1,3 @@
-using CoachBot.Coaching.Tests.Support;
 using CoachBot.Coaching.Transcripts;
 
 namespace CoachBot.Coaching.Tests.Transcripts;
@@ -39,24 +38,4 @@ public sealed class LabelledTranscriptTests
     [InlineData("So he wrote this.\nCustomer: Hi\nAgent: Hello")]
     [InlineData("Hi Ana,\nHere is what I know: it ships today.")]
     public void What_is_no_conversation_is_not_guessed_at(string text) => Assert.Null(LabelledTranscript.Read(text));
-
-    [Fact]
-    public void The_last_turn_of_the_agent_is_coached_against_what_the_customer_said_before_it()
-    {
-        var turns = LabelledTranscript.Read("Customer: Hello\nAgent: Hi\nCustomer: My kettle leaks\nCustomer: I am furious!\nAgent: Calm down.\nCustomer: Wow")!;
-
-        var conversation = Shipped.Coach.ReviewConversation(turns);
-
-        Assert.Equal(4, conversation.CoachedTurn);
-        Assert.Contains("trigger.calm-down", conversation.Review.Findings.Select(f => f.Lesson));
-        Assert.All(conversation.Review.Findings, f => Assert.Equal("Calm down."[f.Span.Start..f.Span.End], f.Excerpt));
-    }
-
-    [Fact]
-    public void A_conversation_without_an_agent_says_what_to_do()
-    {
-        var wrong = Assert.Throws<ArgumentException>(() => Shipped.Coach.ReviewConversation([new Turn(Speaker.Customer, "Customer", "Hi")]));
-
-        Assert.StartsWith("The conversation has no agent's turn; label at least one line 'Agent:'.", wrong.Message, StringComparison.Ordinal);
-    }
 }

@@ -42,14 +42,16 @@ public sealed class Coach(Playbook playbook, ISignalSource? signals = null)
     /// <summary>Reads the signals of a text.</summary>
     public TextSignals ReadSignals(string text) => _signals.Value.Read(text);
 
-    /// <summary>Reviews a pasted conversation.</summary>
-    /// <param name="turns">The turns, in order, as <see cref="TranscriptParser.Read"/> gives them.</param>
-    /// <param name="channel">Where the conversation takes place.</param>
-    /// <param name="market">The market, as a language tag.</param>
+    /// <summary>Reviews a conversation.</summary>
+    /// <param name="conversation">The turns and what is known around them.</param>
     /// <returns>What it tells and risks, what hurts in the agent's turns, and what to do next.</returns>
-    public ConversationReview ReviewConversation(IReadOnlyList<Turn> turns, Channel channel = Channel.Chat, string market = "en-US")
+    public ConversationReview ReviewConversation(Conversation conversation)
     {
-        ArgumentNullException.ThrowIfNull(turns);
-        return new ConversationReviewer(this, _playbook, _signals.Value).Review(turns, channel, market);
+        ArgumentNullException.ThrowIfNull(conversation);
+        return new ConversationReviewer(this, _playbook, _signals.Value).Review(conversation);
     }
+
+    /// <summary>Reviews a conversation of which nothing is known but its turns.</summary>
+    /// <param name="turns">The turns, in order.</param>
+    public ConversationReview ReviewConversation(IReadOnlyList<Turn> turns) => ReviewConversation(new Conversation(turns));
 }

@@ -3,6 +3,7 @@ using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Escalation;
 using CoachBot.Coaching.NextSteps;
 using CoachBot.Coaching.Transcripts;
+using Transcript = CoachBot.Coaching.Transcripts.Transcript;
 
 namespace CoachBot.CommandLine;
 
@@ -43,6 +44,27 @@ internal static class ConversationJson
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>What the paste was taken for, and what to ask when that is unclear.</summary>
+    public static void Shape(Utf8JsonWriter json, Transcript transcript)
+    {
+        var shape = transcript.Shape.ToString();
+        json.WriteString("shape"u8, char.ToLowerInvariant(shape[0]) + shape[1..]);
+        json.WriteNumber("rolesConfidence"u8, Math.Round(transcript.Confidence, 3));
+        if (transcript.Question is { } question)
+        {
+            json.WriteStartObject("question"u8);
+            json.WriteString("text"u8, question.Text);
+            json.WriteStartArray("choices"u8);
+            foreach (var choice in question.Choices)
+            {
+                json.WriteStringValue(choice);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
     }
 
     public static void Facts(Utf8JsonWriter json, ConversationFacts facts)

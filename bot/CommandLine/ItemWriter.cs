@@ -2,7 +2,6 @@ using System.Text;
 using CoachBot.Coaching;
 using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Replies;
-using CoachBot.Coaching.Transcripts;
 
 namespace CoachBot.CommandLine;
 
@@ -20,9 +19,9 @@ internal sealed class ItemWriter(Coach coach, OutputFormat format, ReviewJson js
     {
         try
         {
-            if (item.Kind != ItemKind.Draft && TranscriptParser.Read(item.Text) is { } transcript)
+            if (item.Kind != ItemKind.Draft && PastedConversation.Read(item.Text) is { } pasted)
             {
-                WriteConversation(item, coach.ReviewConversation(transcript.Turns, item.Channel, item.Market));
+                WriteConversation(item, pasted);
                 return true;
             }
 
@@ -67,19 +66,23 @@ internal sealed class ItemWriter(Coach coach, OutputFormat format, ReviewJson js
         }
     }
 
-    private void WriteConversation(ReviewItem item, ConversationReview conversation)
+    private void WriteConversation(ReviewItem item, PastedConversation pasted)
     {
+        var (transcript, draft) = pasted;
+        if (format == OutputFormat.Text && transcript.Question is { } question)
+        {
+            terminal.Write(ConversationReply.Ask(question, item.Text), _text);
+            return;
+        }
+
+        var review = coach.ReviewConversation(new Conversation(transcript.Turns) { Draft = draft, Channel = item.Channel, Market = item.Market });
         if (format == OutputFormat.Json)
         {
-            json.Conversation(item.Id, conversation);
+            json.Conversation(item.Id, review, transcript);
         }
         else
         {
-            _text.Append($"A conversation of {conversation.Facts.Turns.Count} turns; this is about the agent's last one.\n");
-            if (conversation.LastTurn is { } last)
-            {
-                terminal.Write(ReplyComposer.ForReview(new Coaching.Drafts.Draft(conversation.Facts.Turns[conversation.CoachedTurn].Turn.Text), last), _text);
-            }
+            terminal.Write(ConversationReply.For(review), _text);
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Signals;
+using Transcript = CoachBot.Coaching.Transcripts.Transcript;
 
 namespace CoachBot.CommandLine;
 
@@ -48,10 +49,11 @@ internal sealed class ReviewJson : IDisposable
         End(review.Language, review.Notice);
     }
 
-    public void Conversation(ItemId id, ConversationReview conversation)
+    public void Conversation(ItemId id, ConversationReview conversation, Transcript transcript)
     {
         Begin(id);
         _json.WriteString("kind"u8, "transcript"u8);
+        ConversationJson.Shape(_json, transcript);
         ConversationJson.Turns(_json, conversation.Facts.Turns);
         ConversationJson.Facts(_json, conversation.Facts);
         ConversationJson.Risk(_json, conversation.Risk);

@@ -1,6 +1,7 @@
 using System.Text;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Replies;
+using CoachBot.Conversations;
 
 namespace CoachBot.CommandLine;
 
@@ -39,13 +40,30 @@ internal sealed class TerminalText(int width, bool colour)
                     Wrap(Clean(strength.Text), into, "  ");
                     break;
                 case RewriteBlock rewrite:
-                    into.Append('\n').Append(Paint("Revised draft", "1")).Append('\n');
-                    foreach (var line in Clean(rewrite.Text).Split('\n'))
-                    {
-                        into.Append("  ");
-                        Wrap(line, into, "  ");
-                    }
-
+                    Whole("Revised draft", rewrite.Text, into);
+                    break;
+                case HeadlineBlock headline:
+                    into.Append('\n').Append(Paint(headline.Text, "1")).Append('\n');
+                    break;
+                case RiskBlock risk:
+                    into.Append(Paint(ConversationText.Label(risk.Level), risk.Level >= Coaching.Escalation.RiskLevel.Immediate ? "1;31" : "1;33")).Append(' ');
+                    Wrap(Clean(risk.Sentence), into, "");
+                    break;
+                case TrendBlock trend:
+                    into.Append('\n').Append("  ").Append(ConversationText.Bars(trend)).Append("  ");
+                    Wrap(Clean(trend.Caption), into, "  ");
+                    break;
+                case InsightBlock insight:
+                    Wrap($"{insight.Label}: {Clean(insight.Text)}", into, "  ");
+                    break;
+                case StepBlock step:
+                    Write(step, into);
+                    break;
+                case SuggestionBlock suggestion:
+                    Whole("A reply to start from", suggestion.Text, into);
+                    break;
+                case QuestionBlock question:
+                    Wrap($"{Clean(question.Text)} {string.Join(" or ", question.Choices.Select(Clean))}? {QuestionBlock.ByHand}", into, "");
                     break;
                 case PromiseBlock promise:
                     into.Append('\n');
@@ -74,6 +92,30 @@ internal sealed class TerminalText(int width, bool colour)
         Verdict.Tweak => "1;33",
         _ => "1;31",
     };
+
+    private void Whole(string heading, string text, StringBuilder into)
+    {
+        into.Append('\n').Append(Paint(heading, "1")).Append('\n');
+        foreach (var line in Clean(text).Split('\n'))
+        {
+            into.Append("  ");
+            Wrap(line, into, "  ");
+        }
+    }
+
+    private void Write(StepBlock block, StringBuilder into)
+    {
+        into.Append('\n').Append(Paint($"{block.Number}. ", "1"));
+        Wrap(Clean(block.Step.Title), into, "   ");
+        if (block.Step.Say is { } say)
+        {
+            into.Append("   → ");
+            Wrap(Clean(say), into, "     ");
+        }
+
+        into.Append("   ");
+        Wrap(Clean(block.Step.Because), into, "   ");
+    }
 
     private void Write(FindingBlock block, StringBuilder into)
     {

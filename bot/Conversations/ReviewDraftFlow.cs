@@ -1,7 +1,7 @@
 using CoachBot.Coaching;
+using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Replies;
-using CoachBot.Coaching.Transcripts;
 
 namespace CoachBot.Conversations;
 
@@ -33,16 +33,40 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced) : ICo
             return NoDraft;
         }
 
+        // A conversation may stand where the draft is asked for; the customer's message is in it then.
+        if (request.Customer is null && PastedConversation.Read(request.Draft) is { } pasted)
+        {
+            return Review(pasted, request.Draft, channel, sender);
+        }
+
         return Review(new Draft(request.Draft) { Customer = request.Customer, Channel = channel }, sender);
     }
 
-    private Reply Answer(IncomingMessage message) => LabelledTranscript.LastAgentDraft(message.Text) is { } draft
-        ? Review(draft, message.Sender)
+    /// <summary>The review of a conversation once it is told who the agent is. Both came back from a button and may have been altered on the way.</summary>
+    public Reply Review(string transcript, string agent, string? sender)
+    {
+        if (transcript.Length > MostCharacters || PastedConversation.Read(transcript) is not { } pasted)
+        {
+            return TooLong;
+        }
+
+        var told = pasted.WithAgent(agent);
+        return Review(told with { Transcript = told.Transcript with { Question = null } }, transcript, Channel.Chat, sender);
+    }
+
+    private Reply Answer(IncomingMessage message) => PastedConversation.Read(message.Text) is { } pasted
+        ? Review(pasted, message.Text, Channel.Chat, message.Sender)
         : Review(DraftRequestParser.Parse(message.Text), message.Sender);
+
+    private Reply Review(PastedConversation pasted, string text, Channel channel, string? sender) => pasted.Transcript.Question is { } question
+        ? ConversationReply.Ask(question, text)
+        : ConversationReply.For(coach.ReviewConversation(new Conversation(pasted.Transcript.Turns) { Draft = pasted.Draft, Channel = channel, Silenced = SilencedOf(sender) }));
+
+    private IReadOnlySet<string>? SilencedOf(string? sender) => sender is null ? null : silenced.Of(sender);
 
     private Reply Review(Draft draft, string? sender)
     {
-        draft = draft with { Silenced = sender is null ? null : silenced.Of(sender) };
+        draft = draft with { Silenced = SilencedOf(sender) };
         return ReplyComposer.ForReview(draft, coach.ReviewDraft(draft));
     }
 }

@@ -22,10 +22,13 @@ public sealed record ConversationReview
     /// <summary>The promises the agent made, in order.</summary>
     public required IReadOnlyList<TurnCommitment> Commitments { get; init; }
 
-    /// <summary>Index of the agent's last turn, or -1 when no agent has spoken yet.</summary>
+    /// <summary>The draft of the next reply that was pasted along, or <see langword="null"/>.</summary>
+    public string? Draft { get; init; }
+
+    /// <summary>Index of the agent's last turn, one more than the last turn's for a <see cref="Draft"/>, or -1 when no agent has spoken yet.</summary>
     public required int CoachedTurn { get; init; }
 
-    /// <summary>The review of the agent's last turn, seen against what the customer said before it; <see langword="null"/> when no agent has spoken yet.</summary>
+    /// <summary>The review of the draft or the agent's last turn, seen against what the customer said before it; <see langword="null"/> when no agent has spoken yet.</summary>
     public required DraftReview? LastTurn { get; init; }
 
     /// <summary>The language as an ISO 639 code.</summary>

@@ -1,4 +1,6 @@
 using CoachBot.Coaching.Drafts;
+using CoachBot.Coaching.Escalation;
+using CoachBot.Coaching.NextSteps;
 using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Replies;
@@ -49,3 +51,47 @@ public sealed record PromiseBlock(string Text) : ReplyBlock;
 /// <summary>A plain sentence of the coach.</summary>
 /// <param name="Text">The sentence.</param>
 public sealed record NoteBlock(string Text) : ReplyBlock;
+
+/// <summary>What stands at the head of an answer that gives no verdict.</summary>
+/// <param name="Text">A short line of the coach.</param>
+public sealed record HeadlineBlock(string Text) : ReplyBlock;
+
+/// <summary>Whether a conversation needs a human above.</summary>
+/// <param name="Level">What to do about it.</param>
+/// <param name="Sentence">Why, in one sentence; it may hold a short excerpt of the customer's, untrusted words.</param>
+public sealed record RiskBlock(RiskLevel Level, string Sentence) : ReplyBlock;
+
+/// <summary>How the customer's mood moves, as a small chart.</summary>
+/// <param name="Points">The customer's turns, in order; two at least.</param>
+/// <param name="Caption">What the chart shows, in words: for readers who can't see it.</param>
+public sealed record TrendBlock(IReadOnlyList<TrendPoint> Points, string Caption) : ReplyBlock;
+
+/// <summary>The mood of one of the customer's turns.</summary>
+/// <param name="Turn">Number of the turn in the conversation, from 1.</param>
+/// <param name="Mood">From -1 (bad) to 1 (good).</param>
+/// <param name="IsTurn">Whether the mood turned after it.</param>
+public sealed record TrendPoint(int Turn, double Mood, bool IsTurn);
+
+/// <summary>Something told from a conversation.</summary>
+/// <param name="Label">What it is, in the coach's words: "They ask for".</param>
+/// <param name="Text">What was told; may hold the customer's own, untrusted words.</param>
+public sealed record InsightBlock(string Label, string Text) : ReplyBlock;
+
+/// <summary>A next step.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Step">The step; its words to say may hold the customer's own, untrusted words.</param>
+public sealed record StepBlock(int Number, NextStep Step) : ReplyBlock;
+
+/// <summary>A whole reply to start from, to copy.</summary>
+/// <param name="Text">The text; may hold the customer's own, untrusted words.</param>
+public sealed record SuggestionBlock(string Text) : ReplyBlock;
+
+/// <summary>A question with an answer for each button.</summary>
+/// <param name="Text">The question; may hold pasted, untrusted names.</param>
+/// <param name="Choices">The answers: untrusted text.</param>
+/// <param name="About">What was pasted, to be sent back with the answer: untrusted text, kept nowhere else.</param>
+public sealed record QuestionBlock(string Text, IReadOnlyList<string> Choices, string About) : ReplyBlock
+{
+    /// <summary>How to answer where there are no buttons.</summary>
+    public const string ByHand = "Put “Agent:” before the agent's turns and “Customer:” before the customer's, and paste it again.";
+}

@@ -12,6 +12,8 @@ internal static class AdaptiveCardRenderer
 {
     public const string NotUsefulVerb = "not-useful";
     public const string NotUsefulKey = "notUseful";
+    public const string AgentKey = "agent";
+    public const string TranscriptKey = "transcript";
 
     /// <summary>Channels refuse messages above 28 KB; the rest of the message needs some of it.</summary>
     private const int MostBytes = 26 * 1024;
@@ -91,6 +93,14 @@ internal static class AdaptiveCardRenderer
             case RewriteBlock rewrite when parts.HasFlag(CardParts.Rewrite): DraftCard.Write(card, rewrite, isInOnePiece: parts == CardParts.Rewrite); break;
             case RewriteBlock: break;
             case PromiseBlock promise: Line(card, "• ", RunColor.Accent.Bold, promise.Text); break;
+            case SuggestionBlock suggestion when parts.HasFlag(CardParts.Rewrite): DraftCard.Write(card, suggestion); break;
+            case SuggestionBlock: break;
+            case HeadlineBlock headline: ConversationCard.Write(card, headline); break;
+            case RiskBlock risk: ConversationCard.Write(card, risk); break;
+            case TrendBlock trend: ConversationCard.Write(card, trend); break;
+            case InsightBlock insight: ConversationCard.Write(card, insight); break;
+            case StepBlock step: ConversationCard.Write(card, step); break;
+            case QuestionBlock question: ConversationCard.Write(card, question); break;
             case NoteBlock sentence: card.StartRichText(Words.Small).Run(sentence.Text).EndRichText(); break;
             default: throw new InvalidOperationException($"No card for {block.GetType().Name}.");
         }

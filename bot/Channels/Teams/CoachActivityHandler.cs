@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 namespace CoachBot.Channels.Teams;
 
 /// <summary>What the coach does with each kind of activity.</summary>
-internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, Welcomes welcomes) : TeamsActivityHandler
+internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, ReviewDraftFlow reviews, Welcomes welcomes) : TeamsActivityHandler
 {
     private static readonly Reply Hello = Reply.Note(
         "Hi, I'm your coach for replies to customers. Paste a draft before you send it, and I tell you what works, what could hurt, and better words. Only you see it. Type “help” to learn more.");
@@ -50,10 +50,12 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
         IList<ChannelAccount> membersAdded, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         membersAdded.Any(m => m.Id == turnContext.Activity.Recipient?.Id) ? Welcome(turnContext, cancellationToken) : Task.CompletedTask;
 
-    private Reply? Pressed(IActivity activity, JObject data) =>
-        data[AdaptiveCardRenderer.NotUsefulKey] is JValue { Type: JTokenType.String } rule
-            ? notUseful.Answer(IncomingMessages.SenderOf(activity), (string?)rule)
-            : null;
+    private Reply? Pressed(IActivity activity, JObject data) => (data[AdaptiveCardRenderer.NotUsefulKey], data[AdaptiveCardRenderer.AgentKey], data[AdaptiveCardRenderer.TranscriptKey]) switch
+    {
+        (JValue { Type: JTokenType.String } rule, _, _) => notUseful.Answer(IncomingMessages.SenderOf(activity), (string?)rule),
+        (_, JValue { Type: JTokenType.String } agent, JValue { Type: JTokenType.String } transcript) => reviews.Review((string)transcript!, (string)agent!, IncomingMessages.SenderOf(activity)),
+        _ => null,
+    };
 
     private async Task Welcome(ITurnContext turnContext, CancellationToken cancellationToken)
     {

@@ -36,6 +36,14 @@ internal static class DraftCard
         Close(card);
     }
 
+    /// <summary>A whole reply to copy.</summary>
+    public static void Write(CardWriter card, SuggestionBlock suggestion)
+    {
+        Open(card, Words.ReplyToStartFrom, isEmphasised: true);
+        Lines(card, suggestion.Text, suggestion.Text.Length, [], "");
+        Close(card);
+    }
+
     public static RunColor ColorOf(Severity severity) => severity switch
     {
         Severity.Block or Severity.High => RunColor.Attention,

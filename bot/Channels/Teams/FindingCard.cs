@@ -48,7 +48,8 @@ internal static class FindingCard
 
     private static CardWriter Data(CardWriter card, string rule) => card.StartObject(Words.Data).Set(Words.NotUsefulKey, rule).End();
 
-    private static ReadOnlySpan<char> Clip(string text, int most)
+    /// <summary>The text, cut where it would fill the card.</summary>
+    public static ReadOnlySpan<char> Clip(string text, int most)
     {
         if (text.Length <= most)
         {

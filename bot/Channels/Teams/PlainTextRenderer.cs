@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using CoachBot.Coaching.Replies;
+using CoachBot.Conversations;
 
 namespace CoachBot.Channels.Teams;
 
@@ -51,6 +52,33 @@ internal static class PlainTextRenderer
                 break;
             case RewriteBlock rewrite:
                 text.Gap().Line("Copy this:").Line(rewrite.Text);
+                break;
+            case SuggestionBlock suggestion:
+                text.Gap().Line("A reply to start from:").Line(suggestion.Text);
+                break;
+            case HeadlineBlock headline:
+                text.Line(headline.Text);
+                break;
+            case RiskBlock risk:
+                text.Line($"{ConversationText.Label(risk.Level)} {risk.Sentence}");
+                break;
+            case TrendBlock trend:
+                text.Gap().Line(ConversationText.Bars(trend)).Line(trend.Caption);
+                break;
+            case InsightBlock insight:
+                text.Line($"{insight.Label}: {insight.Text}");
+                break;
+            case StepBlock { Number: var number, Step: var step }:
+                text.Gap().Line($"{number}. {step.Title}");
+                if (step.Say is { } say)
+                {
+                    text.Line($"Say: {say}");
+                }
+
+                text.Line(step.Because);
+                break;
+            case QuestionBlock question:
+                text.Line(question.Text).Line(QuestionBlock.ByHand);
                 break;
             case PromiseBlock promise:
                 text.Gap().Line(promise.Text);

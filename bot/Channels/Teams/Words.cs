@@ -80,5 +80,9 @@ internal static class Words
     public static readonly JsonEncodedText NotUsefulVerb = Encode(AdaptiveCardRenderer.NotUsefulVerb);
     public static readonly JsonEncodedText NotUsefulKey = Encode(AdaptiveCardRenderer.NotUsefulKey);
 
+    public static readonly JsonEncodedText ReplyToStartFrom = Encode("A reply to start from");
+    public static readonly JsonEncodedText AgentKey = Encode(AdaptiveCardRenderer.AgentKey);
+    public static readonly JsonEncodedText TranscriptKey = Encode(AdaptiveCardRenderer.TranscriptKey);
+
     private static JsonEncodedText Encode(string text) => JsonEncodedText.Encode(text);
 }

@@ -21,9 +21,9 @@ internal static class HtmlReplyRenderer
     {
         ArgumentNullException.ThrowIfNull(reply);
         var html = new StringBuilder(4 * 1024);
-        var verdict = reply.Blocks.OfType<VerdictBlock>().FirstOrDefault();
+        var verdict = reply.Blocks is [VerdictBlock first, ..] ? first : null;
         html.Append(verdict is null ? "<article class=\"review note\">" : $"<article class=\"review {NameOf(verdict.Verdict)}\">");
-        if (verdict is null)
+        if (verdict is null && reply.Blocks is not [HeadlineBlock, ..])
         {
             html.Append("<h2 class=\"quiet\" tabindex=\"-1\">From your coach</h2>");
         }
@@ -53,6 +53,8 @@ internal static class HtmlReplyRenderer
         FindingBlock { IsFolded: true } => "folded",
         FindingBlock => "findings",
         StrengthBlock => "strengths",
+        StepBlock => "steps",
+        InsightBlock => "insights",
         _ => "",
     };
 
@@ -68,6 +70,12 @@ internal static class HtmlReplyRenderer
                 var first = ((FindingBlock)reply.Blocks[at]).Number;
                 html.Append(CultureInfo.InvariantCulture, $"<details class=\"more\"><summary>Show all ({waiting} more)</summary><ol class=\"findings\" start=\"{first}\">");
                 break;
+            case "steps":
+                html.Append("<h3 class=\"label\">What to do next</h3><ol class=\"findings steps\">");
+                break;
+            case "insights":
+                html.Append("<dl class=\"insights\">");
+                break;
             case "strengths":
                 html.Append("<h3 class=\"label\">What works</h3><ul class=\"strengths\">");
                 break;
@@ -78,7 +86,8 @@ internal static class HtmlReplyRenderer
 
     private static void Close(StringBuilder html, string list) => html.Append(list switch
     {
-        "findings" => "</ol>",
+        "findings" or "steps" => "</ol>",
+        "insights" => "</dl>",
         "folded" => "</ol></details>",
         "strengths" => "</ul>",
         _ => "",
@@ -92,7 +101,14 @@ internal static class HtmlReplyRenderer
             case DraftBlock draft: Marked(html, draft); break;
             case FindingBlock finding: Finding(html, finding); break;
             case StrengthBlock strength: html.Append("<li>").Append(Html.Encode(strength.Text)).Append("</li>"); break;
-            case RewriteBlock rewrite: Rewrite(html, rewrite); break;
+            case RewriteBlock rewrite: Whole(html, "Copy this", rewrite.Text); break;
+            case SuggestionBlock suggestion: Whole(html, "A reply to start from", suggestion.Text); break;
+            case HeadlineBlock headline: html.Append("<h2 class=\"headline\" tabindex=\"-1\">").Append(Html.Encode(headline.Text)).Append("</h2>"); break;
+            case RiskBlock risk: ConversationHtml.Write(html, risk); break;
+            case TrendBlock trend: ConversationHtml.Write(html, trend); break;
+            case InsightBlock insight: ConversationHtml.Write(html, insight); break;
+            case StepBlock step: ConversationHtml.Write(html, step); break;
+            case QuestionBlock question: ConversationHtml.Write(html, question); break;
             case PromiseBlock promise: html.Append("<p class=\"promise\">").Append(Html.Encode(promise.Text)).Append("</p>"); break;
             case NoteBlock note: html.Append("<p>").Append(Html.Encode(note.Text)).Append("</p>"); break;
             default: throw new InvalidOperationException($"No HTML for {block.GetType().Name}.");
@@ -148,9 +164,9 @@ internal static class HtmlReplyRenderer
         html.Append("</li>");
     }
 
-    private static void Rewrite(StringBuilder html, RewriteBlock block) => html
-        .Append("<section class=\"rewrite\"><div class=\"bar\"><h3>Copy this</h3><button type=\"button\" class=\"copy\" hidden>Copy</button></div>")
-        .Append("<p class=\"words\" dir=\"auto\">").Append(Html.Encode(block.Text)).Append("</p></section>");
+    private static void Whole(StringBuilder html, string heading, string text) => html
+        .Append("<section class=\"rewrite\"><div class=\"bar\"><h3>").Append(heading).Append("</h3><button type=\"button\" class=\"copy\" hidden>Copy</button></div>")
+        .Append("<p class=\"words\" dir=\"auto\">").Append(Html.Encode(text)).Append("</p></section>");
 
     private static string NameOf(Verdict verdict) => verdict switch
     {

@@ -48,10 +48,12 @@ public sealed class AdaptiveCardTests
         }
     }
 
-    [Fact]
-    public void Untrusted_words_stand_only_in_text_runs()
+    [Theory]
+    [InlineData("hostile")]
+    [InlineData("hostile-conversation")]
+    public void Untrusted_words_stand_only_in_text_runs(string name)
     {
-        foreach (var element in Elements(Card("hostile")).Where(e => (string?)e["type"] is "TextBlock" or "Action.Execute" or "AdaptiveCard"))
+        foreach (var element in Elements(Card(name)).Where(e => (string?)e["type"] is "TextBlock" or "Action.Execute" or "AdaptiveCard"))
         {
             foreach (var value in element.Select(p => p.Value).OfType<JsonValue>())
             {

@@ -129,7 +129,27 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         Assert.Empty(_channel.Received);
     }
 
+    [Fact]
+    public async Task A_conversation_is_answered_with_a_card()
+    {
+        await Post(Message("Customer: My kettle leaks, and this is the third time I ask!\nAgent: Calm down."));
+
+        var card = (string)_channel.Single()["attachments"]![0]!["content"]!.ToJsonString();
+        Assert.Contains("You spoke last", card, StringComparison.Ordinal);
+        Assert.Contains("Your last turn:", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_the_agent_is_can_be_told_by_a_button()
+    {
+        await Post(Message(null, "press", new JsonObject { ["agent"] = "Agent", ["transcript"] = "Customer: My kettle leaks.\nAgent: Calm down." }));
+
+        Assert.Contains("Your last turn:", _channel.Single().ToJsonString(), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("""{"agent":"Ana","transcript":"no conversation"}""")]
+    [InlineData("""{"agent":{"a":1},"transcript":["b"]}""")]
     [InlineData("""{"notUseful":{"a":1}}""")]
     [InlineData("""{"something":"else"}""")]
     [InlineData("""{"notUseful":"no.such-rule"}""")]

@@ -25,6 +25,9 @@ internal static class ReplyCases
             "Hello Sam,\n\nI can see why this is upsetting.\nI'll call you by 3 pm."),
         ["hold"] = Some.Review("Dear [name], you idiot.", Verdict.Hold, [Some.Finding("Dear [name], you idiot.", "you idiot", Severity.Block, "trigger.insult")]),
         ["hostile"] = Some.Review(Some.Hostile, Verdict.Tweak, [Some.Finding(Some.Hostile, Some.Hostile)], Some.Hostile),
+        ["conversation"] = ConversationReply.For(SomeConversation.Review("my blue kettle")),
+        ["hostile-conversation"] = ConversationReply.For(SomeConversation.Review(Some.Hostile)),
+        ["who-is-the-agent"] = ConversationReply.Ask(SomeConversation.WhoIsTheAgent, "Ana Reed: Hello\nTom: My kettle leaks"),
         ["note"] = Reply.Note("I can coach English drafts only for now."),
     };
 

@@ -29,10 +29,13 @@ public sealed class TextAndHtmlTests
         Assert.Contains(@"\*\*bold\*\* \[link\](https", text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Html_has_no_element_but_its_own()
+    [Theory]
+    [InlineData("hostile")]
+    [InlineData("hostile-conversation")]
+    [InlineData("who-is-the-agent")]
+    public void Html_has_no_element_but_its_own(string name)
     {
-        var html = HtmlReplyRenderer.Render(ReplyCases.All["hostile"]);
+        var html = HtmlReplyRenderer.Render(ReplyCases.All[name]);
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<at", html, StringComparison.OrdinalIgnoreCase);

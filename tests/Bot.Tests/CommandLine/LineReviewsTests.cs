@@ -120,6 +120,7 @@ public sealed class LineReviewsTests
         Assert.Equal(["id", "kind", "verdict", "score", "dimensions", "findings", "signals", "commitments", "rewrite", "language"], answer.EnumerateObject().Select(p => p.Name));
         Assert.Equal("tweak", answer.GetProperty("verdict").GetString());
         Assert.Equal(["tone", "empathy", "clarity", "ownership", "nextStep"], answer.GetProperty("dimensions").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["sentiment", "emotions", "politeness", "empathy", "rudeness", "abuse", "sarcasm"], answer.GetProperty("signals").EnumerateObject().Select(p => p.Name));
         var finding = answer.GetProperty("findings")[0];
         Assert.Equal(["rule", "lesson", "dimension", "severity", "start", "end", "excerpt", "message", "why", "alternatives"], finding.EnumerateObject().Select(p => p.Name));
         Assert.Equal((8, 17, "calm down"), (finding.GetProperty("start").GetInt32(), finding.GetProperty("end").GetInt32(), finding.GetProperty("excerpt").GetString()));
@@ -134,6 +135,21 @@ public sealed class LineReviewsTests
         Assert.Equal(["transcript", "draft"], answers.Select(a => a.GetProperty("kind").GetString()));
         Assert.Equal(["customer", "agent"], answers[0].GetProperty("turns").EnumerateArray().Select(t => t.GetProperty("speaker").GetString()));
         Assert.Equal(1, answers[0].GetProperty("findings")[0].GetProperty("turn").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_conversation_is_answered_as_the_interface_promises()
+    {
+        var (_, answers) = await Lines.ReviewAsync("""{"id":"a","text":"Customer: Where is my box?\nAgent: Calm down.\nCustomer: Unbelievable.\ndraft: I'll call you by 3 pm today."}""");
+
+        var answer = Assert.Single(answers);
+        string[] promised = ["id", "kind", "turns", "needs", "priorities", "trajectory", "risk", "questions", "talkShare", "findings", "commitments", "nextSteps", "suggestedReply", "feedbackBuckets", "language"];
+        Assert.Empty(promised.Except(answer.EnumerateObject().Select(p => p.Name)));
+        Assert.Equal(3, answer.GetProperty("turns").GetArrayLength());
+        Assert.All(answer.GetProperty("turns").EnumerateArray(), t => Assert.InRange(t.GetProperty("signals").GetProperty("sentiment").GetDouble(), -1, 1));
+        Assert.Equal(["score", "level", "sentence", "reasons"], answer.GetProperty("risk").EnumerateObject().Select(p => p.Name));
+        Assert.Equal(3, answer.GetProperty("coachedTurn").GetInt32());
+        Assert.Equal((3, "by 3 pm today"), (answer.GetProperty("commitments")[0].GetProperty("turn").GetInt32(), answer.GetProperty("commitments")[0].GetProperty("due").GetString()));
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public sealed class TerminalTextTests
     public void A_review_reads_like_the_golden_one() => Golden.Match(Write(SmallCoach(), Draft, 72), "cli/review.txt");
 
     [Fact]
+    public void A_conversation_reads_like_the_golden_one() => Golden.Match(Write(ConversationReply.For(SomeConversation.Review("my blue kettle")), 72), "cli/conversation.txt");
+
+    [Fact]
     public void A_good_draft_reads_like_the_golden_one() => Golden.Match(Write(SmallCoach(), "I see. Your box ships today.", 72), "cli/ready.txt");
 
     [Theory]
@@ -59,10 +62,12 @@ public sealed class TerminalTextTests
     [InlineData("calm down 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀")]
     public void Odd_drafts_are_written_too(string draft) => Assert.NotEmpty(Write(SmallCoach(), draft, 40));
 
-    private static string Write(Coach coach, string draft, int width)
+    private static string Write(Coach coach, string draft, int width) => Write(Reply(draft, coach), width);
+
+    private static string Write(Reply reply, int width)
     {
         var into = new StringBuilder();
-        new TerminalText(width, colour: false).Write(Reply(draft, coach), into);
+        new TerminalText(width, colour: false).Write(reply, into);
         return into.ToString();
     }
 

@@ -1,0 +1,30 @@
+using CoachBot.Coaching.Escalation;
+using CoachBot.Coaching.Replies;
+
+namespace CoachBot.Conversations;
+
+/// <summary>What all channels say alike of a conversation.</summary>
+internal static class ConversationText
+{
+    /// <summary>More bars than this do not fit on a phone; the oldest are left out.</summary>
+    private const int MostBars = 24;
+
+    private const string Heights = "▁▂▃▄▅▆▇█";
+
+    /// <summary>What a risk asks for.</summary>
+    public static string Label(RiskLevel level) => level switch
+    {
+        RiskLevel.Immediate => "Get a supervisor now.",
+        RiskLevel.Nudge => "A supervisor should know.",
+        _ => "Keep an eye on this.",
+    };
+
+    /// <summary>The points a small chart has room for: the latest.</summary>
+    public static IEnumerable<TrendPoint> Shown(TrendBlock trend) => trend.Points.Skip(Math.Max(0, trend.Points.Count - MostBars));
+
+    /// <summary>One bar, higher for the better, with an arrow where the mood turned.</summary>
+    public static string Bar(TrendPoint point) => Heights[(int)Math.Round((point.Mood + 1) / 2 * (Heights.Length - 1))] + (point.IsTurn ? "↷" : "");
+
+    /// <summary>The chart as one word of bars.</summary>
+    public static string Bars(TrendBlock trend) => string.Concat(Shown(trend).Select(Bar));
+}

@@ -1,0 +1,46 @@
+using CoachBot.Coaching.Conversations;
+using CoachBot.Coaching.Transcripts;
+
+namespace CoachBot.Coaching.Tests.Conversations;
+
+public sealed class PastedConversationTests
+{
+    private const string Talk = "Customer: My kettle leaks.\nAgent: I see. Which one is it?\nCustomer: The blue one.";
+
+    [Fact]
+    public void A_conversation_alone_has_no_draft()
+    {
+        var pasted = PastedConversation.Read(Talk)!;
+
+        Assert.Null(pasted.Draft);
+        Assert.Equal(3, pasted.Transcript.Turns.Count);
+    }
+
+    [Theory]
+    [InlineData("\ndraft: Let me check.\nI'll be back by 3 pm.")]
+    [InlineData("\n\n**My reply:** Let me check.\nI'll be back by 3 pm.")]
+    public void What_stands_behind_the_label_is_the_draft(string tail)
+    {
+        var pasted = PastedConversation.Read(Talk + tail)!;
+
+        Assert.EndsWith("Let me check.\nI'll be back by 3 pm.", pasted.Draft, StringComparison.Ordinal);
+        Assert.Equal("The blue one.", pasted.Transcript.Turns[^1].Text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Hi Ana, your kettle ships today.")]
+    [InlineData("customer: Where is it?\ndraft: It ships today.")]
+    public void What_is_no_conversation_is_none(string text) => Assert.Null(PastedConversation.Read(text));
+
+    [Fact]
+    public void Who_the_agent_is_can_be_told()
+    {
+        var pasted = new PastedConversation(new Transcript([new Turn(Speaker.Agent, "Tom", "My kettle leaks."), new Turn(Speaker.Customer, "Ana", "Which one?")], TranscriptShape.Names, 0.4), null);
+
+        var told = pasted.WithAgent("Ana");
+
+        Assert.Equal([Speaker.Customer, Speaker.Agent], told.Transcript.Turns.Select(t => t.Speaker));
+        Assert.Equal(pasted, pasted.WithAgent("Nobody"));
+    }
+}

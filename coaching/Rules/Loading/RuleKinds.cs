@@ -19,7 +19,7 @@ internal static class RuleKinds
             ["count"] = Count,
             ["order"] = (info, map, load) => new OrderRule(info, One(map, load, "first"), One(map, load, "then")),
             ["parts"] = Parts,
-            ["readability"] = (info, map, load) => new ReadabilityRule(info, Limit(map, "maxGrade", 9), map.Int("minWords", 1, 1000) ?? 12),
+            ["readability"] = (info, map, load) => new ReadabilityRule(info, Limit(map, "maxGrade", 9), map.Int("minWords", 1, 1000) ?? 12, map.Flag("eachSentence") ?? false),
             ["length"] = (info, map, load) => new LengthRule(info, Limit(map, "maxWords", 150)),
             ["clauses"] = (info, map, load) => new ClauseRule(info, One(map, load, "of"), map.Int("max", 1, 50) ?? 3),
             ["emphasis"] = (info, map, load) => new EmphasisRule(info, map.Int("caps", 1, 20) ?? 0, map.Int("scattered", 2, 20) ?? 0, map.Int("marks", 2, 20) ?? 0),

@@ -20,6 +20,21 @@ public sealed class TryItPageTests(PageFixture fixture) : IClassFixture<PageFixt
     }
 
     [BrowserFact]
+    public async Task A_conversation_comes_back_with_its_trend_drawn_and_the_last_turn_coached()
+    {
+        await using var open = await fixture.OpenAsync();
+
+        await open.CoachAsync("Customer: My kettle arrived broken and nobody answers!\nAgent: Calm down.\nCustomer: <b>Unbelievable</b>. I want my money back today.");
+
+        Assert.Equal("H2", await open.Page.EvaluateAsync<string>("document.activeElement.tagName"));
+        Assert.Equal(2, await open.Page.Locator(".trend circle").CountAsync());
+        Assert.NotEmpty(await open.Page.Locator(".trend figcaption").TextContentAsync() ?? "");
+        Assert.Contains("Your last turn", await open.Page.Locator(".verdict").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await open.Page.Locator("#result b").CountAsync());
+        Assert.Empty(open.Complaints);
+    }
+
+    [BrowserFact]
     public async Task The_verdict_has_the_focus_so_that_it_is_read_out()
     {
         await using var open = await fixture.OpenAsync();

@@ -13,7 +13,7 @@ internal static class DraftCard
 
     public static void Write(CardWriter card, DraftBlock draft)
     {
-        Open(card, Words.YourDraft, isEmphasised: false);
+        Open(card, Words.WhatYouWrote, isEmphasised: false);
         var isShort = draft.Text.Length <= MostShown;
         var end = isShort ? draft.Text.Length : Cut(draft.Text);
         Lines(card, draft.Text, end, draft.Marks, isShort ? "" : "…");

@@ -75,7 +75,7 @@ internal static class Words
     public static readonly JsonEncodedText FewerId = Encode("show-fewer");
     public static readonly JsonEncodedText ShowFewer = Encode("Show fewer");
     public static readonly JsonEncodedText NotUseful = Encode("Not useful");
-    public static readonly JsonEncodedText YourDraft = Encode("Your draft");
+    public static readonly JsonEncodedText WhatYouWrote = Encode("What you wrote");
     public static readonly JsonEncodedText CopyThis = Encode("Copy this");
     public static readonly JsonEncodedText NotUsefulVerb = Encode(AdaptiveCardRenderer.NotUsefulVerb);
     public static readonly JsonEncodedText NotUsefulKey = Encode(AdaptiveCardRenderer.NotUsefulKey);

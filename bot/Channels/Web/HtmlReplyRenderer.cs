@@ -40,7 +40,7 @@ internal static class HtmlReplyRenderer
                 open = list;
             }
 
-            Write(html, block);
+            Write(html, block, isFirst: i == 0);
         }
 
         Close(html, open);
@@ -93,11 +93,11 @@ internal static class HtmlReplyRenderer
         _ => "",
     });
 
-    private static void Write(StringBuilder html, ReplyBlock block)
+    private static void Write(StringBuilder html, ReplyBlock block, bool isFirst)
     {
         switch (block)
         {
-            case VerdictBlock verdict: Verdict(html, verdict); break;
+            case VerdictBlock verdict: Verdict(html, verdict, isFirst); break;
             case DraftBlock draft: Marked(html, draft); break;
             case FindingBlock finding: Finding(html, finding); break;
             case StrengthBlock strength: html.Append("<li>").Append(Html.Encode(strength.Text)).Append("</li>"); break;
@@ -115,17 +115,18 @@ internal static class HtmlReplyRenderer
         }
     }
 
-    private static void Verdict(StringBuilder html, VerdictBlock block) => html.Append(
+    /// <summary>Below a headline of its own it is about one turn only, and smaller.</summary>
+    private static void Verdict(StringBuilder html, VerdictBlock block, bool isFirst) => html.Append(
         CultureInfo.InvariantCulture,
         $"""
-        <header class="verdict"><h2 tabindex="-1">{Html.Encode(block.Headline)}</h2>
+        <header class="verdict{(isFirst ? "" : $" within {NameOf(block.Verdict)}")}">{(isFirst ? "<h2 tabindex=\"-1\">" : "<h3>")}{Html.Encode(block.Headline)}{(isFirst ? "</h2>" : "</h3>")}
         <p class="score"><strong>{block.Score}</strong><span> / 100</span></p>
         <meter min="0" max="100" low="50" high="85" optimum="100" value="{block.Score}" aria-hidden="true"></meter></header>
         """);
 
     private static void Marked(StringBuilder html, DraftBlock block)
     {
-        html.Append("<h3 class=\"label\">Your draft</h3><p class=\"draft\" dir=\"auto\">");
+        html.Append("<h3 class=\"label\">What you wrote</h3><p class=\"draft\" dir=\"auto\">");
         var at = 0;
         foreach (var (span, severity, number) in block.Marks)
         {

@@ -135,10 +135,17 @@ const tests = (chat) => {
   const me = chat.config.currentUser;
   const personal = chat.config.personalChat.id;
   let card;
+  const conversation = "Customer: My kettle arrived broken, and this is the third time I ask!\nAgent: Calm down.\nCustomer: I want my money back today.";
   return {
     "a new chat is welcomed once": async () => {
       await chat.post(`/_debug/conversation/${encodeURIComponent(personal)}/installation`, {});
       expect(textOf(await chat.next()).includes("your coach"), "no welcome");
+    },
+    "a conversation is answered with a card": async () => {
+      await chat.say(personal, conversation);
+      const json = JSON.stringify(cardOf(await chat.next()));
+      expect(json.includes("The customer waits for you"), "the headline is missing");
+      expect(json.includes("Your last turn"), "the review of the last turn is missing");
     },
     "a draft is answered with a card": async () => {
       await chat.say(personal, draft);

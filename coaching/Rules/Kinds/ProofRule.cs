@@ -23,7 +23,7 @@ internal sealed class ProofRule(RuleInfo info, ProofCheck check, FrozenDictionar
 
     // Words English doubles on purpose ("that that", "had had", "very very").
     private static readonly FrozenSet<string> MayDouble =
-        ((string[])["that", "had", "very", "really", "so", "no", "bye", "ha", "many", "much", "please", "yes", "ok", "okay", "now", "there", "well", "long", "far", "is", "you", "her", "who", "knock", "aye", "hear", "hey"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        ((string[])["that", "had", "very", "really", "so", "no", "bye", "ha", "many", "much", "please", "yes", "ok", "okay", "now", "there", "well", "long", "far", "is", "you", "her", "who", "knock", "aye", "hear", "hey", "oh", "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _misspellings = misspellings.GetAlternateLookup<ReadOnlySpan<char>>();
 

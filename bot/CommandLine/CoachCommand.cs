@@ -56,7 +56,31 @@ internal static class CoachCommand
         test.SetAction(parsed => WithPlaybook(parsed.GetValue(PlaybookFolders)!, playbook => Task.FromResult(Test(playbook))));
         var list = new Command("list", "Lists the rules in force.") { PlaybookFolders };
         list.SetAction(parsed => WithPlaybook(parsed.GetValue(PlaybookFolders)!, playbook => Task.FromResult(List(playbook))));
-        return new Command("playbook", "Works on the playbook.") { test, list };
+        return new Command("playbook", "Works on the playbook.") { test, list, Replay() };
+    }
+
+    private static Command Replay()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "Past drafts, as JSON Lines." };
+        var before = new Option<string[]>("--before")
+        {
+            Description = "The folders in force until now; none for the shipped playbook alone. May be given several times.",
+            DefaultValueFactory = _ => [],
+        };
+        var command = new Command("replay", "Shows what a change of the playbook does to past drafts.") { file, before, PlaybookFolders };
+        command.SetAction((parsed, cancellationToken) => WithPlaybook(parsed.GetValue(before)!, old => WithPlaybook(parsed.GetValue(PlaybookFolders)!, async now =>
+        {
+            if (parsed.GetValue(file) is not { Exists: true } drafts)
+            {
+                await Console.Error.WriteLineAsync($"There is no file '{parsed.GetValue(file)}'; give the path of a file of past drafts, one JSON object a line.");
+                return CannotRun;
+            }
+
+            await using var input = drafts.OpenRead();
+            var replay = new PlaybookReplay(new Coaching.Coach(old), new Coaching.Coach(now), Console.Out);
+            return await replay.RunAsync(input, Console.Error, cancellationToken) ? Success : SomeItemsFailed;
+        })));
+        return command;
     }
 
     private static async Task<int> WithPlaybook(string[] folders, Func<Playbook, Task<int>> run)

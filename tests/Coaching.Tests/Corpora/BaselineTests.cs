@@ -19,6 +19,8 @@ public sealed class BaselineTests
     [InlineData("dev")]
     [InlineData("held-out")]
     [InlineData("fresh")]
+    [InlineData("second")]
+    [InlineData("third")]
     public void No_figure_falls_below_the_baseline(string name)
     {
         var measures = Measures.Of(LabelledDraft.Read(name + ".jsonl"));

@@ -10,6 +10,8 @@ public sealed class LabelTests
     [InlineData("dev.jsonl", 'd')]
     [InlineData("held-out.jsonl", 'h')]
     [InlineData("fresh.jsonl", 'b')]
+    [InlineData("second.jsonl", 'n')]
+    [InlineData("third.jsonl", 'q')]
     public void Rows_are_labelled_as_the_policy_says(string file, char letter)
     {
         var rows = LabelledDraft.Read(file);

@@ -7,7 +7,7 @@ internal static class Emphasis
 {
     private const int FewestLetters = 3;
 
-    /// <summary>Whether marks are heaped ("!!", "??", "?!"), or a word the playbook knows stands in capitals; names, codes and acronyms are no shouting.</summary>
+    /// <summary>Whether marks are heaped ("!!", "??", "?!"), or a word stands in capitals.</summary>
     public static bool In(Reading? reading, Playbook playbook)
     {
         if (reading?.Text is not { } text)
@@ -23,16 +23,28 @@ internal static class Emphasis
             }
         }
 
-        var acronyms = playbook.Lexicons.Set("acronyms");
-        foreach (ref readonly var token in text.Tokens)
+        return FirstCapitals(text, playbook) >= 0;
+    }
+
+    /// <summary>The first word in capitals that the playbook knows, or -1; names, codes and acronyms are no shouting.</summary>
+    public static int FirstCapitals(TokenizedText text, Playbook playbook)
+    {
+        if ((text.Seen & TokenFlags.AllCaps) == 0)
         {
+            return -1;
+        }
+
+        var acronyms = playbook.Lexicons.Set("acronyms");
+        for (var i = 0; i < text.Count; i++)
+        {
+            var token = text.Tokens[i];
             if (token.Has(TokenFlags.AllCaps) && !token.Has(TokenFlags.SecondHalf) && token.Id != 0 && token.End - token.Start >= FewestLetters
                 && !acronyms.Contains(text.Text[token.Start..token.End]))
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return -1;
     }
 }

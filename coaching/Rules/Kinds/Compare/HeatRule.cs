@@ -5,8 +5,6 @@ namespace CoachBot.Coaching.Rules.Kinds.Compare;
 /// <summary>Finds a draft that answers an upset customer in the same heat: capitals, heaped marks, or the playbook's hot phrases (concept <c>heat</c>).</summary>
 internal sealed class HeatRule(RuleInfo info) : Rule(info)
 {
-    private const int FewestLetters = 3;
-
     public override bool NeedsCustomer => true;
 
     protected override void Find(ReviewContext context)
@@ -24,19 +22,10 @@ internal sealed class HeatRule(RuleInfo info) : Rule(info)
             return;
         }
 
-        var acronyms = context.Playbook.Lexicons.Set("acronyms");
-        var tokens = context.Reading.Text.Tokens;
-        for (var i = 0; i < tokens.Length; i++)
+        if (Emphasis.FirstCapitals(context.Reading.Text, context.Playbook) is >= 0 and var shouted)
         {
-            var token = tokens[i];
-
-            // Only words the playbook knows: a name or a code in capitals is no heat.
-            if (token.Has(TokenFlags.AllCaps) && !token.Has(TokenFlags.SecondHalf) && token.Id != 0 && token.End - token.Start >= FewestLetters
-                && !acronyms.Contains(context.Draft.Text[token.Start..token.End]))
-            {
-                context.Report(this, i, i);
-                return;
-            }
+            context.Report(this, shouted, shouted);
+            return;
         }
 
         var marks = context.Draft.Text.IndexOf("!!", StringComparison.Ordinal);

@@ -58,7 +58,14 @@ public sealed record TurnReading(Turn Turn, TextSignals Signals);
 /// <param name="Text">What it is: the customer's words (untrusted) or the playbook's.</param>
 /// <param name="Turn">Index of the turn.</param>
 /// <param name="Cue">The words it was told from: untrusted text.</param>
-public sealed record Cited(string Text, int Turn, string Cue);
+public sealed record Cited(string Text, int Turn, string Cue)
+{
+    /// <summary>The code of the playbook's cue; <see langword="null"/> for the customer's own words.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>A question that tests whether it is so; <see langword="null"/> where none is needed.</summary>
+    public string? Question { get; init; }
+}
 
 /// <summary>A piece of feedback.</summary>
 /// <param name="Bucket">How urgent it is.</param>

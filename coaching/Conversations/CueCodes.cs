@@ -29,6 +29,11 @@ internal static class CueCodes
     public const string Thanks = "thanks";
     public const string Returns = "returns";
     public const string CircularRepeat = "circular";
+    public const string Request = "request";
+    public const string Rhetorical = "rhetorical";
+    public const string Reopened = "reopened";
+    public const string CustomerApology = "customer-apology";
+    public const string CustomerGoodbye = "customer-goodbye";
 
     // Said by agents.
     public const string AgentApology = "agent-apology";
@@ -40,4 +45,6 @@ internal static class CueCodes
     public const string AgentHandoff = "agent-handoff";
     public const string AgentClosing = "agent-closing";
     public const string AgentAffirmation = "agent-affirmation";
+    public const string AgentOpenQuestion = "agent-open-question";
+    public const string AgentAsksData = "agent-asks-data";
 }

@@ -1,9 +1,10 @@
+using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Rules.Loading;
 
 namespace CoachBot.Coaching.Rules;
 
-/// <summary>Runs the examples that every rule and concept carries.</summary>
+/// <summary>Runs the examples that every rule, concept and cue carries.</summary>
 public static class ExampleRunner
 {
     /// <summary>Runs all examples of <paramref name="playbook"/>.</summary>
@@ -32,6 +33,16 @@ public static class ExampleRunner
                 playbook.Run(context);
 
                 Check(context, rule, example, failed);
+            }
+        }
+
+        var scanner = CueScanner.OfThread();
+        foreach (var cue in playbook.Cues.Cues)
+        {
+            foreach (var example in cue.Examples)
+            {
+                ran++;
+                RunCue(playbook.Cues, cue, example, scanner, failed);
             }
         }
 
@@ -70,6 +81,15 @@ public static class ExampleRunner
         if (reading.Has(concept.Index) != example.IsIn)
         {
             failed.Add(new PlaybookProblem(concept.File, example.Line, 1, $"the concept '{concept.Name}' {(example.IsIn ? "is not found in" : "must not be found in")} \"{example.Text}\""));
+        }
+    }
+
+    private static void RunCue(CueBook book, Cue cue, CueExample example, CueScanner scanner, List<PlaybookProblem> failed)
+    {
+        scanner.Read(book, example.Text);
+        if (scanner.Has(cue) != example.IsIn)
+        {
+            failed.Add(new PlaybookProblem(cue.File, example.Line, 1, $"the cue '{cue.Code}' {(example.IsIn ? "is not found in" : "must not be found in")} \"{example.Text}\""));
         }
     }
 

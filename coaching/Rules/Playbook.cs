@@ -1,3 +1,4 @@
+using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Escalation;
 using CoachBot.Coaching.NextSteps;
 using CoachBot.Coaching.Rules.Matching;
@@ -57,6 +58,9 @@ public sealed class Playbook
     internal ScoreGrounds Grounds { get; }
 
     internal Lexicons Lexicons { get; }
+
+    /// <summary>What to listen for in conversations.</summary>
+    internal CueBook Cues { get; init; } = CueBook.Empty;
 
     /// <summary>When a conversation needs a human above.</summary>
     internal RiskPolicy Policy { get; init; } = new();

@@ -17,11 +17,15 @@ internal sealed class PlaybookFiles
 
     public List<(string Name, YamlMap Map)> Concepts { get; } = [];
 
+    public List<(string Name, YamlMap Map)> Cues { get; } = [];
+
     public List<(string Name, string File, string[] Lines)> Lexicons { get; } = [];
 
     public YamlMap? Overrides { get; private set; }
 
     public YamlMap? Voice { get; private set; }
+
+    public YamlMap? Policy { get; private set; }
 
     /// <summary>Reads every file below <paramref name="root"/>/en, or below <paramref name="root"/> itself when it has no such folder.</summary>
     public static PlaybookFiles Read(string root, List<PlaybookProblem> problems)
@@ -45,6 +49,7 @@ internal sealed class PlaybookFiles
         {
             files.Overrides = Beside("overrides.yml") ?? files.Overrides;
             files.Voice = Beside("voice.yml") ?? files.Voice;
+            files.Policy = Beside("policy.yml") ?? files.Policy;
         }
 
         return files;
@@ -65,16 +70,23 @@ internal sealed class PlaybookFiles
             case ".yml" or ".yaml" when parts.Length == 1 && name == "voice":
                 Voice = Map(read, problems);
                 break;
+            case ".yml" or ".yaml" when parts.Length == 1 && name == "policy":
+                Policy = Map(read, problems);
+                break;
             case ".yml" or ".yaml" when parts.Length == 2:
                 if (Map(read, problems) is { } map)
                 {
-                    if (parts[0] == "concepts")
+                    switch (parts[0])
                     {
-                        Concepts.Add((name, map));
-                    }
-                    else
-                    {
-                        Rules.Add((parts[0], name, map));
+                        case "concepts":
+                            Concepts.Add((name, map));
+                            break;
+                        case "cues":
+                            Cues.Add((name, map));
+                            break;
+                        default:
+                            Rules.Add((parts[0], name, map));
+                            break;
                     }
                 }
 

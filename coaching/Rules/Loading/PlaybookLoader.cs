@@ -1,3 +1,4 @@
+using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Rules.Kinds;
 using CoachBot.Coaching.Text;
 
@@ -56,7 +57,27 @@ public static class PlaybookLoader
         var rules = ReadRules(layers, context);
         var voice = VoiceReader.Read([.. layers.Select(l => l.Voice).OfType<YamlMap>()], context);
         vocabulary.Freeze();
-        return new Playbook(vocabulary, context.Automaton.Build(vocabulary), [.. concepts.Values], rules, new Lexicons(lexicons.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, StringComparer.Ordinal)), voice);
+        var cues = ReadCues(layers, lexicons, problems);
+        return new Playbook(vocabulary, context.Automaton.Build(vocabulary), [.. concepts.Values], rules, new Lexicons(lexicons.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, StringComparer.Ordinal)), voice)
+        {
+            Cues = cues,
+            Policy = PolicyReader.Read([.. layers.Select(l => l.Policy).OfType<YamlMap>()], cues),
+        };
+    }
+
+    /// <summary>Cues have words of their own: a draft must not pay for what only conversations ask for.</summary>
+    private static CueBook ReadCues(PlaybookFiles[] layers, Dictionary<string, List<string>> lexicons, List<PlaybookProblem> problems)
+    {
+        var files = layers.SelectMany(l => l.Cues).ToArray();
+        if (files.Length == 0)
+        {
+            return CueBook.Empty;
+        }
+
+        // What is wrong with the words themselves was told when the drafts' vocabulary took them.
+        var vocabulary = new Vocabulary();
+        AddWords(vocabulary, lexicons, layers, []);
+        return CueReader.Read(files, vocabulary, lexicons, problems);
     }
 
     private static Dictionary<string, List<string>> ReadLexicons(PlaybookFiles[] layers)

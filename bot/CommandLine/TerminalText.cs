@@ -46,7 +46,7 @@ internal sealed class TerminalText(int width, bool colour)
                     into.Append('\n').Append(Paint(headline.Text, "1")).Append('\n');
                     break;
                 case RiskBlock risk:
-                    into.Append(Paint(ConversationText.Label(risk.Level), risk.Level >= Coaching.Escalation.RiskLevel.Immediate ? "1;31" : "1;33")).Append(' ');
+                    into.Append(Paint("! ", risk.Level >= Coaching.Escalation.RiskLevel.Immediate ? "1;31" : "1;33"));
                     Wrap(Clean(risk.Sentence), into, "");
                     break;
                 case TrendBlock trend:

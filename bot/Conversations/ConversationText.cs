@@ -1,4 +1,3 @@
-using CoachBot.Coaching.Escalation;
 using CoachBot.Coaching.Replies;
 
 namespace CoachBot.Conversations;
@@ -10,14 +9,6 @@ internal static class ConversationText
     private const int MostBars = 24;
 
     private const string Heights = "▁▂▃▄▅▆▇█";
-
-    /// <summary>What a risk asks for.</summary>
-    public static string Label(RiskLevel level) => level switch
-    {
-        RiskLevel.Immediate => "Get a supervisor now.",
-        RiskLevel.Nudge => "A supervisor should know.",
-        _ => "Keep an eye on this.",
-    };
 
     /// <summary>The points a small chart has room for: the latest.</summary>
     public static IEnumerable<TrendPoint> Shown(TrendBlock trend) => trend.Points.Skip(Math.Max(0, trend.Points.Count - MostBars));

@@ -58,9 +58,6 @@ public static class ConversationReply
         return new Reply(question.Text, [new QuestionBlock(question.Text, question.Choices, about)]);
     }
 
-    /// <summary>The mood of a customer's turn, from -1 to 1.</summary>
-    internal static double MoodOf(TurnReading reading) => Math.Clamp(reading.Signals.Sentiment - (reading.Signals.Upset / 2), -1, 1);
-
     private static string Headline(ConversationFacts facts) => (facts.AwaitsReply, facts.Trajectory) switch
     {
         (true, Trajectory.Worsening) => "The customer waits for you, and it is getting worse",
@@ -80,14 +77,7 @@ public static class ConversationReply
 
     private static TrendBlock? Trend(ConversationFacts facts)
     {
-        var points = new List<TrendPoint>();
-        for (var i = 0; i < facts.Turns.Count; i++)
-        {
-            if (facts.Turns[i].Turn.Speaker == Speaker.Customer)
-            {
-                points.Add(new TrendPoint(i + 1, MoodOf(facts.Turns[i]), facts.TurningPoint == i));
-            }
-        }
+        var points = Moods.Of(facts.Turns, facts.Cues).Select(m => new TrendPoint(m.Turn + 1, m.Value, facts.TurningPoint == m.Turn)).ToArray();
 
         var moves = facts.Trajectory switch
         {
@@ -96,7 +86,7 @@ public static class ConversationReply
             _ => "it stays much the same",
         };
         var turned = facts.TurningPoint is { } at ? $", and turned after turn {at + 1}" : "";
-        return points.Count < FewestPoints ? null : new TrendBlock(points, $"The customer's mood over {points.Count} turns: {moves}{turned}.");
+        return points.Length < FewestPoints ? null : new TrendBlock(points, $"The customer's mood over {points.Length} turns: {moves}{turned}.");
     }
 
     private static IEnumerable<ReplyBlock> Insights(ConversationFacts facts)

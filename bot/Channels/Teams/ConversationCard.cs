@@ -20,7 +20,7 @@ internal static class ConversationCard
     {
         var color = ColorOf(block.Level);
         card.Start(Words.Container).Set(Words.Style, block.Level >= RiskLevel.Immediate ? Words.AttentionStyle : Words.WarningStyle).Set(Words.Spacing, Words.Small).StartArray(Words.Items)
-            .StartRichText().Run(ConversationText.Label(block.Level), color.Bold).Run(" ").Run(FindingCard.Clip(block.Sentence, LongestText)).EndRichText()
+            .StartRichText().Run(FindingCard.Clip(block.Sentence, LongestText), color.Bold).EndRichText()
             .EndArray().End();
     }
 

@@ -60,7 +60,7 @@ internal static class PlainTextRenderer
                 text.Line(headline.Text);
                 break;
             case RiskBlock risk:
-                text.Line($"{ConversationText.Label(risk.Level)} {risk.Sentence}");
+                text.Line(risk.Sentence);
                 break;
             case TrendBlock trend:
                 text.Gap().Line(ConversationText.Bars(trend)).Line(trend.Caption);

@@ -14,8 +14,8 @@ internal static class ConversationHtml
     private const int Margin = 8;
 
     public static void Write(StringBuilder html, RiskBlock block) => html
-        .Append(CultureInfo.InvariantCulture, $"<p class=\"risk {(block.Level >= RiskLevel.Immediate ? "high" : "medium")}\"><strong>{ConversationText.Label(block.Level)}</strong> <bdi>")
-        .Append(Html.Encode(block.Sentence)).Append("</bdi></p>");
+        .Append(CultureInfo.InvariantCulture, $"<p class=\"risk {(block.Level >= RiskLevel.Immediate ? "high" : "medium")}\"><strong><bdi>")
+        .Append(Html.Encode(block.Sentence)).Append("</bdi></strong></p>");
 
     public static void Write(StringBuilder html, InsightBlock block) => html
         .Append("<div><dt>").Append(Html.Encode(block.Label)).Append("</dt><dd dir=\"auto\">").Append(Html.Encode(block.Text)).Append("</dd></div>");

@@ -32,7 +32,7 @@ internal static class SomeConversation
 
     private static ConversationFacts Facts(string words) => new()
     {
-        Turns = [Said(Speaker.Customer, "My kettle is broken.", -0.4f), Said(Speaker.Agent, "I see. I'll call you by 3 pm.", 0), Said(Speaker.Customer, words, -0.9f), Said(Speaker.Supervisor, "Hello.", 0), Said(Speaker.Customer, "Better.", 0.6f)],
+        Turns = [Said(Speaker.Customer, "My blue kettle arrived broken.", -0.4f), Said(Speaker.Agent, "I see. I'll call you by 3 pm.", 0), Said(Speaker.Customer, words, -0.9f), Said(Speaker.Supervisor, "Hello.", 0), Said(Speaker.Customer, "That sounds much better now.", 0.6f)],
         Cues = [],
         StatedNeeds = [new Cited(words, 2, words)],
         UnderlyingNeeds = [new Cited("to be heard", 2, words)],

@@ -1,0 +1,88 @@
+using CoachBot.Coaching.Transcripts.Labels;
+using CoachBot.Coaching.Transcripts.Times;
+
+namespace CoachBot.Coaching.Transcripts.Shapes;
+
+/// <summary>Subtitles: SRT and WebVTT. Numbers, arrows and tags are dropped; a cue without a speaker goes on with the one before.</summary>
+internal sealed class CaptionsShape : ITranscriptShape
+{
+    public Found? Read(SourceText source)
+    {
+        if (!source.HasLines || !source.Text.Contains(" --> ", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var list = new MessageList();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var lines = source.Lines;
+        var stamp = Stamp.None;
+        string? time = null;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i].Trim();
+            if (line.Contains(" --> ", StringComparison.Ordinal))
+            {
+                stamp = StampReader.Read(line);
+                time = line[..line.IndexOf(" --> ", StringComparison.Ordinal)];
+            }
+            else if (line.Length > 0 && !IsFrame(lines, i))
+            {
+                Words(line);
+            }
+        }
+
+        return keys.Count < 2 ? null : new Found(TranscriptShape.Captions, list.Messages, Proof.Strong);
+
+        void Words(string line)
+        {
+            foreach (var (voice, words) in Voices(line))
+            {
+                var read = voice is null ? LineReader.Read(words) : null;
+                var label = voice is null ? read?.Label : LabelParser.Parse(voice, loose: true) ?? new Label(voice, LabelKind.Maybe) { Name = voice };
+                if (label is null || (label.Kind == LabelKind.Maybe && voice is null && keys.Count == 0))
+                {
+                    list.Add(words);
+                    continue;
+                }
+
+                if (list.Current?.Key == label.Key)
+                {
+                    list.Add(words.AsSpan(read?.Rest ?? 0));
+                    continue;
+                }
+
+                keys.Add(label.Key);
+                list.Open(label, words.AsSpan(read?.Rest ?? 0), stamp, time);
+            }
+        }
+    }
+
+    // The head, notes, and the number or name above a cue's times.
+    private static bool IsFrame(string[] lines, int at) =>
+        lines[at].StartsWith("WEBVTT", StringComparison.Ordinal) || (at + 1 < lines.Length && lines[at + 1].Contains(" --> ", StringComparison.Ordinal) && (at == 0 || lines[at - 1].Length == 0));
+
+    private static IEnumerable<(string? Voice, string Words)> Voices(string line)
+    {
+        var at = 0;
+        string? voice = null;
+        while (at < line.Length)
+        {
+            var next = line.IndexOf("<v", at, StringComparison.Ordinal);
+            var end = next < 0 ? line.Length : next;
+            if (HtmlText.WithoutTags(line[at..end]).Trim() is { Length: > 0 } words)
+            {
+                yield return (voice, words);
+            }
+
+            if (next < 0 || line.IndexOf('>', next) is not (> 0 and var close))
+            {
+                break;
+            }
+
+            var head = line[next..close];
+            voice = head.IndexOf(' ') is > 0 and var blank ? head[(blank + 1)..].Trim() : null;
+            at = close + 1;
+        }
+    }
+}

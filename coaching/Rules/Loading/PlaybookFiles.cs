@@ -17,6 +17,10 @@ internal sealed class PlaybookFiles
 
     public List<(string Name, YamlMap Map)> Concepts { get; } = [];
 
+    public List<(string Name, YamlMap Map)> Steps { get; } = [];
+
+    public List<(string Name, YamlMap Map)> Replies { get; } = [];
+
     public List<(string Name, string File, string[] Lines)> Lexicons { get; } = [];
 
     public YamlMap? Overrides { get; private set; }
@@ -71,6 +75,14 @@ internal sealed class PlaybookFiles
                     if (parts[0] == "concepts")
                     {
                         Concepts.Add((name, map));
+                    }
+                    else if (parts[0] == "steps")
+                    {
+                        Steps.Add((name, map));
+                    }
+                    else if (parts[0] == "replies")
+                    {
+                        Replies.Add((name, map));
                     }
                     else
                     {

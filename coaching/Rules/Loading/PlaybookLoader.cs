@@ -1,3 +1,4 @@
+using CoachBot.Coaching.NextSteps;
 using CoachBot.Coaching.Rules.Kinds;
 using CoachBot.Coaching.Text;
 
@@ -55,8 +56,9 @@ public static class PlaybookLoader
         ConceptReader.RefuseCircles(concepts, conceptFiles);
         var rules = ReadRules(layers, context);
         var voice = VoiceReader.Read([.. layers.Select(l => l.Voice).OfType<YamlMap>()], context);
+        var advisor = AdviceReader.Read(layers.SelectMany(l => l.Steps), layers.SelectMany(l => l.Replies), [], context);
         vocabulary.Freeze();
-        return new Playbook(vocabulary, context.Automaton.Build(vocabulary), [.. concepts.Values], rules, new Lexicons(lexicons.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, StringComparer.Ordinal)), voice);
+        return new Playbook(vocabulary, context.Automaton.Build(vocabulary), [.. concepts.Values], rules, new Lexicons(lexicons.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, StringComparer.Ordinal)), voice) { Advisor = advisor };
     }
 
     private static Dictionary<string, List<string>> ReadLexicons(PlaybookFiles[] layers)

@@ -1,0 +1,119 @@
+using CoachBot.Coaching.Rules;
+using CoachBot.Coaching.Rules.Kinds.Compare;
+using CoachBot.Coaching.Text;
+
+namespace CoachBot.Coaching.NextSteps;
+
+/// <summary>The customer's own words that may stand in advice, made safe: letters, digits and spaces, or words of the playbook.</summary>
+internal sealed class CustomerWords
+{
+    private const int LongestName = 20;
+    private const int LongestCue = 60;
+    private const int LongestValue = 80;
+
+    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "tomorrow", "tonight", "noon", "today"];
+
+    private readonly Situation _situation;
+    private readonly Dictionary<string, string?> _values = new(StringComparer.Ordinal);
+    private readonly Thing? _thing;
+
+    public CustomerWords(Situation situation, ThingList things, TroubleList troubles)
+    {
+        _situation = situation;
+        var before = situation.Earlier.Select(i => situation.Read(Side.Customer, [i])).ToArray();
+        var known = before.Reverse().Select(r => Best(things.Find(r.Text))).FirstOrDefault(t => t is not null);
+        var here = things.Find(situation.Message.Text).ToArray();
+        _thing = Best(here) ?? known;
+        _values["thing"] = _thing?.Text;
+        _values["trouble"] = troubles.Find(situation.Message, here, known);
+        _values["matter"] = _values["trouble"] ?? before.Reverse().Select(r => troubles.Find(r, [.. things.Find(r.Text)], known)).FirstOrDefault(t => t is not null);
+        _values["name"] = NameOf(situation, before);
+        _values["deadline"] = before.Append(situation.Message).Reverse().Select(r => Deadline(r.Text)).FirstOrDefault(d => d is not null);
+        var data = situation.Facts.Data.LastOrDefault(d => !d.ReadBack && situation.Asked.Contains(d.Turn)) ?? situation.Facts.Data.LastOrDefault(d => !d.ReadBack);
+        _values["kind"] = data?.Kind;
+        _values["value"] = data is null ? null : Value(data.Value);
+        _values["spelled"] = data?.Spelled is { } spelled ? Value(spelled) : null;
+        _values["need"] = situation.Facts.UnderlyingNeeds is [var need, ..] ? need.Text : null;
+        _values["priority"] = situation.Facts.Priorities is [var priority, ..] ? priority.Text : null;
+    }
+
+    /// <summary>The slots that wording may use.</summary>
+    public static IReadOnlyList<string> Slots { get; } =
+        ["thing", "trouble", "matter", "name", "deadline", "kind", "value", "spelled", "need", "priority", "cue", "protocol", "is", "has", "was", "does", "it"];
+
+    public string? Of(string slot) => _values.TryGetValue(slot, out var value) ? value : _thing?.Agree(slot);
+
+    /// <summary>The newest hit of one of <paramref name="cues"/>, short enough to quote and clean.</summary>
+    public string? Cue(IReadOnlyCollection<string> cues)
+    {
+        var words = _situation.Facts.Cues.LastOrDefault(c => cues.Contains(c.Code))?.Excerpt.Replace('’', '\'').Trim(' ', '.', ',', '!', '?');
+        if (words is not { Length: > 0 and <= LongestCue } || !words.All(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or '\''))
+        {
+            return null;
+        }
+
+        var lexicons = _situation.Playbook.Lexicons;
+        var isFoul = words.Split(' ').Any(w => lexicons.Set("profanity").Contains(w) || lexicons.Set("insults").Contains(w));
+        return isFoul ? null : words;
+    }
+
+    /// <summary>The customer's own thing before any other, and the first before later ones.</summary>
+    private static Thing? Best(IEnumerable<Thing> things)
+    {
+        Thing? best = null;
+        foreach (var thing in things)
+        {
+            if (best is null || (thing.Text.StartsWith("your", StringComparison.Ordinal) && !best.Value.Text.StartsWith("your", StringComparison.Ordinal)))
+            {
+                best = thing;
+            }
+        }
+
+        return best;
+    }
+
+    private static string? NameOf(Situation situation, Reading[] before)
+    {
+        var own = before.Append(situation.Message).Reverse().Select(r => Names.Own(r.Text)).FirstOrDefault(n => n is not null);
+        var label = situation.Asked is [var turn, ..] ? situation.Facts.Turns[turn].Turn.Name?.Split(' ')[0] : null;
+        return Name(own) ?? Name(label);
+    }
+
+    private static string? Name(string? name) =>
+        name is { Length: > 1 and <= LongestName } && char.IsUpper(name[0]) && name.All(c => char.IsLetter(c) || c is '-' or '\'') && name.Skip(1).Any(char.IsLower) ? name : null;
+
+    private static string? Value(string value)
+    {
+        var trimmed = value.Trim();
+        return trimmed.Length is > 0 and <= LongestValue && trimmed.All(c => char.IsLetterOrDigit(c) || c is ' ' or '@' or '.' or '+' or '-' or '_' or '#' or ',' or '\'' or '/')
+            && !trimmed.Contains("//", StringComparison.Ordinal) && !trimmed.StartsWith("www", StringComparison.OrdinalIgnoreCase) ? trimmed : null;
+    }
+
+    /// <summary>"I need it by Friday" gives "by Friday".</summary>
+    private static string? Deadline(TokenizedText text)
+    {
+        for (var i = 1; i < text.Count; i++)
+        {
+            if (text.IsAt(i - 1, "by", "before") && text.IsAt(i, Days) && Needs(text, i))
+            {
+                var word = text.WordAt(i).ToString();
+                return text.WordAt(i - 1).ToString().ToLowerInvariant() + " " + Days.First(d => d.Equals(word, StringComparison.OrdinalIgnoreCase));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Needs(TokenizedText text, int token)
+    {
+        for (var i = text.SentenceOf(token).FirstToken; i < token; i++)
+        {
+            if (text.IsAt(i, "need", "needs", "must", "want"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,103 @@
+using CoachBot.Coaching.Drafts;
+using CoachBot.Coaching.Rewriting;
+using CoachBot.Coaching.Text;
+
+namespace CoachBot.Coaching.NextSteps;
+
+/// <summary>Puts a reply together from the playbook's parts and the customer's concrete words. What it gives is ready to send but for its gaps; else it gives nothing.</summary>
+internal sealed class SuggestedReply(ReplyBook book, Situation situation, CustomerWords words, Func<string, DraftReview> review)
+{
+    private const int MostTries = 18;
+    private const int Rounds = 3;
+    private const int MostSentences = 5;
+    private const int DeepestPart = 4;
+    private const string Placeholders = "clarity.proof";
+
+    private readonly string _known = Known(situation);
+    private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
+
+    public string? Compose()
+    {
+        if (situation.IsSelfHarm)
+        {
+            return book.Protocol;
+        }
+
+        if (!situation.Facts.AwaitsReply || situation.IsCritical || LanguageGuess.Guess(situation.Message.Text.Text).Code is not (LanguageGuess.English or LanguageGuess.Unknown))
+        {
+            return null;
+        }
+
+        foreach (var pattern in book.Patterns.Where(p => p.When.Holds(situation)))
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                foreach (var variant in pattern.Say)
+                {
+                    if (variant.Fill(slot => Part(slot, round, 0)) is { Length: > 0 } filled && Register(filled) is var reply && _tried.Add(reply) && IsGood(reply))
+                    {
+                        return reply;
+                    }
+
+                    if (_tried.Count >= MostTries)
+                    {
+                        return null;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A formal letter gets its short forms written out.</summary>
+    private string Register(string reply) => situation.IsFormal ? ShortForms.WriteOut(reply) : reply;
+
+    /// <summary>A part's first line that fits, in later rounds the next ones; or a fact.</summary>
+    private string? Part(string slot, int round, int depth)
+    {
+        if (!book.Parts.TryGetValue(slot, out var lines))
+        {
+            return words.Of(slot);
+        }
+
+        if (depth == DeepestPart)
+        {
+            return null;
+        }
+
+        string? last = null;
+        foreach (var template in lines.Where(l => l.When.Holds(situation)).SelectMany(l => l.Say))
+        {
+            if (template.Fill(s => Part(s, round, depth + 1)) is { Length: > 0 } filled)
+            {
+                last = filled;
+                if (round-- == 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        return last;
+    }
+
+    private bool IsGood(string reply)
+    {
+        var buffer = new TokenizedText();
+        var tokenizer = situation.Playbook.Tokenizer;
+        if (Inventions.Any(_known, null, reply, tokenizer, buffer, []))
+        {
+            return false;
+        }
+
+        tokenizer.Read(reply, buffer, []);
+        return buffer.SentenceCount <= MostSentences + (situation.IsFormal ? 1 : 0) && review(reply).Findings.All(f => f.Severity < Severity.Medium || IsGap(f));
+    }
+
+    /// <summary>The reply's own [placeholders] are for the agent to fill.</summary>
+    private static bool IsGap(Finding finding) => finding.Rule == Placeholders && finding.Excerpt.StartsWith('[');
+
+    private static string Known(Situation situation) =>
+        string.Join('\n', situation.Facts.Turns.Select(t => t.Turn.Name is { } name ? $"{name}\n{t.Turn.Text}" : t.Turn.Text));
+}

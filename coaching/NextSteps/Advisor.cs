@@ -66,7 +66,7 @@ internal sealed class Advisor
 
     private List<NextStep> Choose(Situation situation, CustomerWords words)
     {
-        var most = situation.Mood <= Mood.Calm && situation.Spoken <= ShortConversation && situation.Risk.Level < RiskLevel.Nudge ? MostWhenCalm : Advice.MostSteps;
+        var most = situation.Mood <= Temper.Calm && !situation.WasUpset && situation.Spoken <= ShortConversation && situation.Risk.Level < RiskLevel.Nudge ? MostWhenCalm : Advice.MostSteps;
         var chosen = new List<NextStep>();
         var lessons = new HashSet<string>(StringComparer.Ordinal);
         foreach (var step in _steps)

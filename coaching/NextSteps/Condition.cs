@@ -27,6 +27,12 @@ internal sealed record Condition
 
     public IReadOnlyList<string> NotSays { get; init; } = [];
 
+    /// <summary>The set of patterns of which one is in the customer's last message, or -1.</summary>
+    public int Matches { get; init; } = -1;
+
+    /// <summary>The set of patterns none of which is in it, or -1.</summary>
+    public int NotMatches { get; init; } = -1;
+
     /// <summary>One of these concepts is in what staff said right before that message.</summary>
     public IReadOnlyList<string> After { get; init; } = [];
 
@@ -38,7 +44,7 @@ internal sealed record Condition
 
     public IReadOnlyList<RiskLevel> Risks { get; init; } = [];
 
-    public IReadOnlyList<Mood> Moods { get; init; } = [];
+    public IReadOnlyList<Temper> Moods { get; init; } = [];
 
     public IReadOnlyList<Emotion> Emotions { get; init; } = [];
 
@@ -67,6 +73,12 @@ internal sealed record Condition
     /// <summary>Whether data stands that nobody read back.</summary>
     public bool? Unread { get; init; }
 
+    /// <summary>Whether the customer gave data to work with: an order number, an address.</summary>
+    public bool? Data { get; init; }
+
+    /// <summary>Whether the customer's last message asks something that yes or no would answer.</summary>
+    public bool? YesNo { get; init; }
+
     public bool? Formal { get; init; }
 
     public bool? FirstHeat { get; init; }
@@ -81,6 +93,7 @@ internal sealed record Condition
         && (Now.Count == 0 || Now.Any(s.HasNow)) && !NotNow.Any(s.HasNow)
         && Counts.All(c => s.Count(c.Cue) >= c.Least)
         && (Says.Count == 0 || Says.Any(c => s.Holds(s.Message, c))) && !NotSays.Any(c => s.Holds(s.Message, c))
+        && (Matches < 0 || s.Message.Hits.Any(Matches)) && !s.Message.Hits.Any(NotMatches)
         && (After.Count == 0 || After.Any(c => s.Holds(s.Before, c))) && !NotAfter.Any(c => s.Holds(s.Before, c))
         && HoldsFacts(s) && HoldsCounts(s)
         && (Any.Count == 0 || Any.Any(c => c.Holds(s)));
@@ -89,8 +102,10 @@ internal sealed record Condition
         In(Stages, s.Facts.Stage) && In(Trajectories, s.Facts.Trajectory) && In(Risks, s.Risk.Level) && In(Moods, s.Mood)
         && (Emotions.Count == 0 || Emotions.Any(s.Feels))
         && (Priorities.Count == 0 || (s.Facts.Priorities is [var first, ..] && Priorities.Contains(first.Text, StringComparer.OrdinalIgnoreCase)))
-        && Is(Question, () => s.Holds(s.Message, Rules.Concept.Question))
+        && Is(Question, () => s.IsQuestion)
         && Is(Unread, () => s.Facts.Data.Any(d => !d.ReadBack))
+        && Is(Data, () => s.HasData)
+        && Is(YesNo, () => Rules.Kinds.Compare.Questions.AsksYesNo(s.Message.Text))
         && Is(Formal, () => s.IsFormal)
         && Is(FirstHeat, () => s.IsFirstHeat)
         && Is(WasUpset, () => s.WasUpset);

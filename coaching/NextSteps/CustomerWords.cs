@@ -1,5 +1,4 @@
 using CoachBot.Coaching.Rules;
-using CoachBot.Coaching.Rules.Kinds.Compare;
 using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.NextSteps;
@@ -7,7 +6,6 @@ namespace CoachBot.Coaching.NextSteps;
 /// <summary>The customer's own words that may stand in advice, made safe: letters, digits and spaces, or words of the playbook.</summary>
 internal sealed class CustomerWords
 {
-    private const int LongestName = 20;
     private const int LongestCue = 60;
     private const int LongestValue = 80;
 
@@ -25,9 +23,12 @@ internal sealed class CustomerWords
         var here = things.Find(situation.Message.Text).ToArray();
         _thing = Best(here) ?? known;
         _values["thing"] = _thing?.Text;
+        _values["named"] = Best(here)?.Text;
         _values["trouble"] = troubles.Find(situation.Message, here, known);
         _values["matter"] = _values["trouble"] ?? before.Reverse().Select(r => troubles.Find(r, [.. things.Find(r.Text)], known)).FirstOrDefault(t => t is not null);
-        _values["name"] = NameOf(situation, before);
+        var name = CustomerName.Of([.. before.Append(situation.Message).Select(r => r.Text)], situation.Asked is [var turn, ..] ? situation.Facts.Turns[turn].Turn.Name : null);
+        _values["name"] = name?.First;
+        _values["fullname"] = name?.Whole;
         _values["deadline"] = before.Append(situation.Message).Reverse().Select(r => Deadline(r.Text)).FirstOrDefault(d => d is not null);
         var data = situation.Facts.Data.LastOrDefault(d => !d.ReadBack && situation.Asked.Contains(d.Turn)) ?? situation.Facts.Data.LastOrDefault(d => !d.ReadBack);
         _values["kind"] = data?.Kind;
@@ -39,7 +40,7 @@ internal sealed class CustomerWords
 
     /// <summary>The slots that wording may use.</summary>
     public static IReadOnlyList<string> Slots { get; } =
-        ["thing", "trouble", "matter", "name", "deadline", "kind", "value", "spelled", "need", "priority", "cue", "protocol", "is", "has", "was", "does", "it"];
+        ["thing", "named", "trouble", "matter", "name", "fullname", "deadline", "kind", "value", "spelled", "need", "priority", "cue", "protocol", "is", "has", "was", "does", "it"];
 
     public string? Of(string slot) => _values.TryGetValue(slot, out var value) ? value : _thing?.Agree(slot);
 
@@ -71,16 +72,6 @@ internal sealed class CustomerWords
 
         return best;
     }
-
-    private static string? NameOf(Situation situation, Reading[] before)
-    {
-        var own = before.Append(situation.Message).Reverse().Select(r => Names.Own(r.Text)).FirstOrDefault(n => n is not null);
-        var label = situation.Asked is [var turn, ..] ? situation.Facts.Turns[turn].Turn.Name?.Split(' ')[0] : null;
-        return Name(own) ?? Name(label);
-    }
-
-    private static string? Name(string? name) =>
-        name is { Length: > 1 and <= LongestName } && char.IsUpper(name[0]) && name.All(c => char.IsLetter(c) || c is '-' or '\'') && name.Skip(1).Any(char.IsLower) ? name : null;
 
     private static string? Value(string value)
     {

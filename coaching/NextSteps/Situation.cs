@@ -3,6 +3,7 @@ using CoachBot.Coaching.Escalation;
 using CoachBot.Coaching.Rules;
 using CoachBot.Coaching.Rules.Kinds.Compare;
 using CoachBot.Coaching.Signals;
+using CoachBot.Coaching.Text;
 using CoachBot.Coaching.Transcripts;
 
 namespace CoachBot.Coaching.NextSteps;
@@ -12,10 +13,18 @@ internal sealed class Situation
 {
     private const float Likely = 0.5f;
     private const float Rage = 0.6f;
+    private const float UpsetForSure = 0.85f;
     private const float UpsetEnough = 0.6f;
+    private const float PlainEmotion = 0.7f;
+    private const float SomeGround = 0.3f;
 
     // Enough to believe a wording of the playbook; alone it may be a plain report in strong words.
     private const float UpsetByWords = 0.15f;
+
+    private const int FewestDigits = 4;
+
+    private static readonly string[] Asking = ["what", "where", "when", "how", "who", "which", "why", "what's", "where's"];
+    private static readonly string[] Verbs = ["is", "are", "was", "do", "does", "did", "can", "will", "would", "should", "about", "much", "many", "long", "to", "my", "the", "time", "kind", "now"];
 
     private readonly HashSet<(string Code, int Turn)> _cues;
 
@@ -44,12 +53,13 @@ internal sealed class Situation
         Answer = Since.Length == 0 ? null : Read(Side.Draft, Since);
         Mood = MoodOf(Asked, Message);
         var moods = Earlier.Select(i => MoodOf([i], Read(Side.Customer, [i]))).ToArray();
-        IsFirstHeat = Mood == Mood.Hot && !moods.Contains(Mood.Hot);
-        WasUpset = moods.Any(m => m >= Mood.Upset);
+        IsFirstHeat = Mood == Temper.Hot && !moods.Contains(Temper.Hot);
+        WasUpset = moods.Contains(Temper.Hot) || moods.Count(m => m >= Temper.Upset) > 1;
         var staff = StaffTurns.Select(i => (Turn: i, Words: Read(Side.Draft, [i]))).ToArray();
         Apologies = staff.Count(s => Has(CueCodes.AgentApology, s.Turn) || Holds(s.Words, "apology"));
         Empathy = staff.Count(s => Has(CueCodes.AgentEmpathy, s.Turn) || Holds(s.Words, "acknowledgement"));
-        IsFormal = spoken.Where(IsCustomer).Any(i => Holds(Read(Side.Customer, [i]), "formal"));
+        IsFormal = spoken.Where(IsCustomer).Any(i => Letters.IsOne(Read(Side.Customer, [i]), playbook));
+        HasData = facts.Data.Count > 0 || spoken.Where(IsCustomer).Any(i => HoldsData(Read(Side.Customer, [i])));
     }
 
     public Playbook Playbook { get; }
@@ -84,12 +94,12 @@ internal sealed class Situation
     /// <summary>What staff said since, or <see langword="null"/>.</summary>
     public Reading? Answer { get; }
 
-    public Mood Mood { get; }
+    public Temper Mood { get; }
 
     /// <summary>Whether the customer is heated now and has not been before: advice for that moment is given once.</summary>
     public bool IsFirstHeat { get; }
 
-    /// <summary>Whether the customer was upset before their last message.</summary>
+    /// <summary>Whether the customer had been upset before their last message, plainly: heated, or more than once.</summary>
     public bool WasUpset { get; }
 
     /// <summary>How many turns of staff apologize.</summary>
@@ -98,7 +108,11 @@ internal sealed class Situation
     /// <summary>How many turns of staff show understanding.</summary>
     public int Empathy { get; }
 
+    /// <summary>Whether the customer writes letters.</summary>
     public bool IsFormal { get; }
+
+    /// <summary>Whether the customer gave data to work with.</summary>
+    public bool HasData { get; }
 
     /// <summary>The largest price named, in whole dollars, or <see langword="null"/>.</summary>
     public int? Amount => Prices.Largest(Facts.Turns.Select(t => t.Turn.Text));
@@ -111,6 +125,23 @@ internal sealed class Situation
     public bool Has(string cue, int turn) => _cues.Contains((cue, turn));
 
     public bool HasNow(string cue) => Asked.Any(i => Has(cue, i));
+
+    /// <summary>Whether the customer's last message asks something; in chats the mark is often left out.</summary>
+    public bool IsQuestion
+    {
+        get
+        {
+            foreach (ref readonly var sentence in Message.Text.Sentences)
+            {
+                if (sentence.IsQuestion || (sentence.TokenCount > 1 && Message.Text.IsAt(sentence.FirstToken, Asking) && Message.Text.IsAt(sentence.FirstToken + 1, Verbs)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>In how many turns a cue stands.</summary>
     public int Count(string cue) => _cues.Count(c => c.Code == cue);
@@ -132,18 +163,43 @@ internal sealed class Situation
 
     private bool IsStaff(int turn) => Facts.Turns[turn].Turn.IsStaff;
 
-    private Mood MoodOf(int[] turns, Reading words)
+    private Temper MoodOf(int[] turns, Reading words)
     {
-        var upset = Strongest(turns, s => s.Upset);
-        if (upset < UpsetEnough && !(upset >= UpsetByWords && Holds(words, "upset")) && !turns.Any(i => Has(CueCodes.Abuse, i)))
+        if (!turns.Any(i => Has(CueCodes.Abuse, i)) && !turns.Any(i => IsUpset(Facts.Turns[i].Signals, words)))
         {
-            var isGlad = turns.Any(i => Has(CueCodes.Solved, i) || Has(CueCodes.Thanks, i)) || Strongest(turns, s => Math.Max(s.Emotions.Grateful, s.Emotions.Relieved)) >= Likely;
-            return isGlad ? Mood.Glad : Mood.Calm;
+            // "Thanks" at the end of a report is manners.
+            var isThankful = turns.Any(i => Has(CueCodes.Thanks, i)) || Strongest(turns, s => Math.Max(s.Emotions.Grateful, s.Emotions.Relieved)) >= Likely;
+            return turns.Any(i => Has(CueCodes.Solved, i)) || (isThankful && !Holds(words, "problem-told") && !Holds(words, "upset")) ? Temper.Glad : Temper.Calm;
         }
 
         var isHot = turns.Any(i => Has(CueCodes.Abuse, i)) || Strongest(turns, s => Math.Max(s.Emotions.Angry, Math.Max(s.Abuse, s.Rudeness))) >= Rage
             || Emphasis.In(words, Playbook);
-        return isHot ? Mood.Hot : Mood.Upset;
+        return isHot ? Temper.Hot : Temper.Upset;
+    }
+
+    /// <summary>An apology of the customer's own ("Sorry, my name is …") reads as sad, but nothing is the matter.</summary>
+    private bool IsUpset(in TextSignals signals, Reading words)
+    {
+        var emotions = signals.Emotions;
+        var plain = Math.Max(Math.Max(emotions.Angry, emotions.Frustrated), Math.Max(emotions.Disappointed, emotions.Anxious));
+        return signals.Upset >= UpsetForSure || plain >= PlainEmotion
+            || (signals.Upset >= UpsetEnough && Math.Max(plain, signals.Complaint) >= SomeGround)
+            || (signals.Upset >= UpsetByWords && Holds(words, "upset"));
+    }
+
+    /// <summary>A number of four digits and more, or an address: enough for a start.</summary>
+    private static bool HoldsData(Reading words)
+    {
+        foreach (ref readonly var token in words.Text.Tokens)
+        {
+            var word = words.Text.Text.AsSpan(token.Start, token.End - token.Start);
+            if (word.Contains('@') || (token.Has(TokenFlags.Number) && word.Length >= FewestDigits))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private float Strongest(int[] turns, Func<TextSignals, float> signal) => turns.Length == 0 ? 0 : turns.Max(i => signal(Facts.Turns[i].Signals));

@@ -10,7 +10,11 @@ internal sealed class SuggestedReply(ReplyBook book, Situation situation, Custom
     private const int MostTries = 18;
     private const int Rounds = 3;
     private const int MostSentences = 5;
+
+    // Greeting, closing and name of a letter may count as sentences.
+    private const int LetterLines = 2;
     private const int DeepestPart = 4;
+    private const string Greeting = "hello";
     private const string Placeholders = "clarity.proof";
 
     private readonly string _known = Known(situation);
@@ -50,8 +54,18 @@ internal sealed class SuggestedReply(ReplyBook book, Situation situation, Custom
         return null;
     }
 
-    /// <summary>A formal letter gets its short forms written out.</summary>
-    private string Register(string reply) => situation.IsFormal ? ShortForms.WriteOut(reply) : reply;
+    /// <summary>Sets the greeting: a line of its own in a letter, else the sentence runs on.</summary>
+    private string Register(string reply)
+    {
+        var greeting = Part(Greeting, 0, 0);
+        var body = greeting is not null && reply.StartsWith(greeting, StringComparison.Ordinal) ? reply[greeting.Length..].TrimStart() : null;
+        if (situation.IsFormal)
+        {
+            return Letters.Write(body is null ? null : greeting, body ?? reply);
+        }
+
+        return body is not { Length: > 1 } || !greeting!.EndsWith(',') || (body[0] == 'I' && body[1] is ' ' or '\'') ? reply : $"{greeting} {char.ToLowerInvariant(body[0])}{body[1..]}";
+    }
 
     /// <summary>A part's first line that fits, in later rounds the next ones; or a fact.</summary>
     private string? Part(string slot, int round, int depth)
@@ -92,7 +106,7 @@ internal sealed class SuggestedReply(ReplyBook book, Situation situation, Custom
         }
 
         tokenizer.Read(reply, buffer, []);
-        return buffer.SentenceCount <= MostSentences + (situation.IsFormal ? 1 : 0) && review(reply).Findings.All(f => f.Severity < Severity.Medium || IsGap(f));
+        return buffer.SentenceCount <= MostSentences + (situation.IsFormal ? LetterLines : 0) && review(reply).Findings.All(f => f.Severity < Severity.Medium || IsGap(f));
     }
 
     /// <summary>The reply's own [placeholders] are for the agent to fill.</summary>

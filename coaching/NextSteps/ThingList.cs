@@ -13,6 +13,9 @@ internal sealed class ThingList
     private const int MostModifiers = 2;
     private const int LongestAcronym = 3;
 
+    // Behind these a word is a verb: "to book", "please order".
+    private static readonly string[] VerbLeads = ["to", "i", "we", "you", "they", "can", "could", "will", "would", "please", "not", "don't", "didn't", "let's", "i'd", "i'll"];
+
     private readonly FrozenSet<string> _nouns;
     private readonly FrozenSet<string> _claims;
     private readonly FrozenSet<string> _modifiers;
@@ -74,7 +77,13 @@ internal sealed class ThingList
         var isMine = before >= 0 && text.IsAt(before, "my", "our");
         var isThe = before >= 0 && text.IsAt(before, "the", "this", "that", "these", "those", "your");
         var isA = before >= 0 && text.IsAt(before, "a", "an", "another", "some", "any", "no", "new");
-        if (before >= 0 && IsOthers(text, before))
+        if (before >= 0 && (IsOthers(text, before) || text.IsAt(before, VerbLeads)))
+        {
+            return null;
+        }
+
+        // "Book a flight", "charge my card".
+        if (!isMine && !isThe && !isA && head + 1 < text.Count && text.IsAt(head + 1, "a", "an", "the", "my", "it", "me", "this", "for", "with"))
         {
             return null;
         }

@@ -9,7 +9,7 @@ namespace CoachBot.Coaching.NextSteps;
 internal sealed class TroubleList(IReadOnlyList<Trouble> troubles)
 {
     // "my parcel has still not" – a word or two may stand between the thing and what happened to it.
-    private const int NearEnough = 2;
+    private const int NearEnough = 3;
 
     public static IReadOnlyList<string> Slots { get; } = ["thing", "is", "has", "was", "does", "it"];
 
@@ -63,7 +63,7 @@ internal sealed class TroubleList(IReadOnlyList<Trouble> troubles)
         var thing = trouble.Place switch
         {
             ThingPlace.Before => near.LastOrDefault(t => t!.Value.Last < hit.First && hit.First - t.Value.Last <= NearEnough)
-                ?? (hit.First > 0 && text.IsAt(hit.First - 1, "it", "they", "which", "that") ? known : null),
+                ?? (hit.First > 0 && text.IsAt(hit.First - 1, "it", "they", "which", "that") ? things.Where(t => t.Last < hit.First).Select(t => (Thing?)t).LastOrDefault() ?? known : null),
             ThingPlace.After => near.FirstOrDefault(t => t!.Value.Last >= hit.First && t.Value.First - hit.Last <= NearEnough),
             _ => null,
         };

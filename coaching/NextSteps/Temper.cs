@@ -1,7 +1,7 @@
 namespace CoachBot.Coaching.NextSteps;
 
 /// <summary>How the customer's last words sound, as far as advice is concerned.</summary>
-internal enum Mood
+internal enum Temper
 {
     /// <summary>Thankful, relieved, pleased.</summary>
     Glad,

@@ -10,26 +10,12 @@ internal static class CustomerName
 
     private static readonly string[] Closings = ["regards", "sincerely", "faithfully", "thanks", "you", "cheers", "best", "wishes", "yours", "truly"];
 
-    /// <summary>First name and, where it was given, the whole name.</summary>
-    /// <param name="messages">The customer's messages, in order.</param>
-    /// <param name="label">The name they were pasted with, or <see langword="null"/>.</param>
-    public static (string First, string Whole)? Of(IReadOnlyList<TokenizedText> messages, string? label)
-    {
-        foreach (var text in messages.Reverse())
-        {
-            if (Signed(text.Text) is { } signed)
-            {
-                return signed;
-            }
+    /// <summary>The first name a message gives and, where it stands, the whole name.</summary>
+    public static (string First, string Whole)? Of(TokenizedText text) =>
+        Signed(text.Text) ?? (Clean(Names.Own(text)) is { } own ? (own, Surname(text, own) is { } surname ? $"{own} {surname}" : own) : null);
 
-            if (Clean(Names.Own(text)) is { } own)
-            {
-                return (own, Surname(text, own) is { } surname ? $"{own} {surname}" : own);
-            }
-        }
-
-        return label is null ? null : Whole(label.Split(' '));
-    }
+    /// <summary>The name a turn was pasted with.</summary>
+    public static (string First, string Whole)? FromLabel(string? label) => label is null ? null : Whole(label.Split(' '));
 
     /// <summary>The last line, or what follows the last comma, behind a closing ("Kind regards, Ana Reed").</summary>
     private static (string First, string Whole)? Signed(string text)

@@ -6,6 +6,7 @@ namespace CoachBot.Coaching.NextSteps;
 /// <summary>The customer's own words that may stand in advice, made safe: letters, digits and spaces, or words of the playbook.</summary>
 internal sealed class CustomerWords
 {
+    private const int MostEarlier = 20;
     private const int LongestCue = 60;
     private const int LongestValue = 80;
 
@@ -18,18 +19,18 @@ internal sealed class CustomerWords
     public CustomerWords(Situation situation, ThingList things, TroubleList troubles)
     {
         _situation = situation;
-        var before = situation.Earlier.Select(i => situation.Read(Side.Customer, [i])).ToArray();
-        var known = before.Reverse().Select(r => Best(things.Find(r.Text))).FirstOrDefault(t => t is not null);
         var here = things.Find(situation.Message.Text).ToArray();
-        _thing = Best(here) ?? known;
+        var known = Earlier(situation, things, troubles);
+        _thing = Best(here) ?? known.Thing;
         _values["thing"] = _thing?.Text;
         _values["named"] = Best(here)?.Text;
-        _values["trouble"] = troubles.Find(situation.Message, here, known);
-        _values["matter"] = _values["trouble"] ?? before.Reverse().Select(r => troubles.Find(r, [.. things.Find(r.Text)], known)).FirstOrDefault(t => t is not null);
-        var name = CustomerName.Of([.. before.Append(situation.Message).Select(r => r.Text)], situation.Asked is [var turn, ..] ? situation.Facts.Turns[turn].Turn.Name : null);
+        _values["trouble"] = troubles.Find(situation.Message, here, known.Thing);
+        _values["matter"] = _values["trouble"] ?? known.Trouble;
+        var label = situation.Asked is [var turn, ..] ? situation.Facts.Turns[turn].Turn.Name : null;
+        var name = CustomerName.Of(situation.Message.Text) ?? known.Name ?? CustomerName.FromLabel(label);
         _values["name"] = name?.First;
         _values["fullname"] = name?.Whole;
-        _values["deadline"] = before.Append(situation.Message).Reverse().Select(r => Deadline(r.Text)).FirstOrDefault(d => d is not null);
+        _values["deadline"] = Deadline(situation.Message.Text) ?? known.Deadline;
         var data = situation.Facts.Data.LastOrDefault(d => !d.ReadBack && situation.Asked.Contains(d.Turn)) ?? situation.Facts.Data.LastOrDefault(d => !d.ReadBack);
         _values["kind"] = data?.Kind;
         _values["value"] = data is null ? null : Value(data.Value);
@@ -56,6 +57,24 @@ internal sealed class CustomerWords
         var lexicons = _situation.Playbook.Lexicons;
         var isFoul = words.Split(' ').Any(w => lexicons.Set("profanity").Contains(w) || lexicons.Set("insults").Contains(w));
         return isFoul ? null : words;
+    }
+
+    /// <summary>What was said before the last message, the newest first; in long talks only the newest turns count, and the first, where names are given.</summary>
+    private static (Thing? Thing, string? Trouble, (string First, string Whole)? Name, string? Deadline) Earlier(Situation situation, ThingList things, TroubleList troubles)
+    {
+        (Thing? Thing, string? Trouble, (string First, string Whole)? Name, string? Deadline) known = default;
+        var reading = new Reading(Side.Customer);
+        foreach (var turn in situation.Earlier.TakeLast(MostEarlier).Union(situation.Earlier.Take(1)).OrderDescending())
+        {
+            reading.Read(situation.Playbook, situation.Facts.Turns[turn].Turn.Text);
+            var named = things.Find(reading.Text).ToArray();
+            known.Thing ??= Best(named);
+            known.Trouble ??= troubles.Find(reading, named, null);
+            known.Name ??= CustomerName.Of(reading.Text);
+            known.Deadline ??= Deadline(reading.Text);
+        }
+
+        return known;
     }
 
     /// <summary>The customer's own thing before any other, and the first before later ones.</summary>

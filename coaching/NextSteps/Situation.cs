@@ -1,9 +1,7 @@
 using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Escalation;
 using CoachBot.Coaching.Rules;
-using CoachBot.Coaching.Rules.Kinds.Compare;
 using CoachBot.Coaching.Signals;
-using CoachBot.Coaching.Text;
 using CoachBot.Coaching.Transcripts;
 
 namespace CoachBot.Coaching.NextSteps;
@@ -12,19 +10,6 @@ namespace CoachBot.Coaching.NextSteps;
 internal sealed class Situation
 {
     private const float Likely = 0.5f;
-    private const float Rage = 0.6f;
-    private const float UpsetForSure = 0.85f;
-    private const float UpsetEnough = 0.6f;
-    private const float PlainEmotion = 0.7f;
-    private const float SomeGround = 0.3f;
-
-    // Enough to believe a wording of the playbook; alone it may be a plain report in strong words.
-    private const float UpsetByWords = 0.15f;
-
-    private const int FewestDigits = 4;
-
-    private static readonly string[] Asking = ["what", "where", "when", "how", "who", "which", "why", "what's", "where's"];
-    private static readonly string[] Verbs = ["is", "are", "was", "do", "does", "did", "can", "will", "would", "should", "about", "much", "many", "long", "to", "my", "the", "time", "kind", "now"];
 
     private readonly HashSet<(string Code, int Turn)> _cues;
 
@@ -51,15 +36,32 @@ internal sealed class Situation
         Message = Read(Side.Customer, Asked);
         Before = StaffBefore < 0 ? null : Read(Side.Draft, [StaffBefore]);
         Answer = Since.Length == 0 ? null : Read(Side.Draft, Since);
-        Mood = MoodOf(Asked, Message);
-        var moods = Earlier.Select(i => MoodOf([i], Read(Side.Customer, [i]))).ToArray();
-        IsFirstHeat = Mood == Temper.Hot && !moods.Contains(Temper.Hot);
-        WasUpset = moods.Contains(Temper.Hot) || moods.Count(m => m >= Temper.Upset) > 1;
-        var staff = StaffTurns.Select(i => (Turn: i, Words: Read(Side.Draft, [i]))).ToArray();
-        Apologies = staff.Count(s => Has(CueCodes.AgentApology, s.Turn) || Holds(s.Words, "apology"));
-        Empathy = staff.Count(s => Has(CueCodes.AgentEmpathy, s.Turn) || Holds(s.Words, "acknowledgement"));
-        IsFormal = spoken.Where(IsCustomer).Any(i => Letters.IsOne(Read(Side.Customer, [i]), playbook));
-        HasData = facts.Data.Count > 0 || spoken.Where(IsCustomer).Any(i => HoldsData(Read(Side.Customer, [i])));
+        Mood = Tempers.Of(this, Asked, Message);
+        var (customer, draft) = (new Reading(Side.Customer), new Reading(Side.Draft));
+        var upset = 0;
+        foreach (var turn in spoken)
+        {
+            var words = IsCustomer(turn) ? customer : draft;
+            words.Read(playbook, facts.Turns[turn].Turn.Text);
+            if (words == draft)
+            {
+                Apologies += Has(CueCodes.AgentApology, turn) || Holds(words, "apology") ? 1 : 0;
+                Empathy += Has(CueCodes.AgentEmpathy, turn) || Holds(words, "acknowledgement") ? 1 : 0;
+                continue;
+            }
+
+            IsFormal |= Letters.IsOne(words, playbook);
+            HasData |= facts.Data.Count > 0 || MessageForm.HoldsData(words.Text);
+            if (turn < (Asked is [var now, ..] ? now : int.MaxValue))
+            {
+                var mood = Tempers.Of(this, [turn], words);
+                WasHot |= mood == Temper.Hot;
+                upset += mood >= Temper.Upset ? 1 : 0;
+            }
+        }
+
+        IsFirstHeat = Mood == Temper.Hot && !WasHot;
+        WasUpset = WasHot || upset > 1;
     }
 
     public Playbook Playbook { get; }
@@ -99,6 +101,9 @@ internal sealed class Situation
     /// <summary>Whether the customer is heated now and has not been before: advice for that moment is given once.</summary>
     public bool IsFirstHeat { get; }
 
+    /// <summary>Whether the customer had been heated before their last message.</summary>
+    public bool WasHot { get; }
+
     /// <summary>Whether the customer had been upset before their last message, plainly: heated, or more than once.</summary>
     public bool WasUpset { get; }
 
@@ -126,22 +131,8 @@ internal sealed class Situation
 
     public bool HasNow(string cue) => Asked.Any(i => Has(cue, i));
 
-    /// <summary>Whether the customer's last message asks something; in chats the mark is often left out.</summary>
-    public bool IsQuestion
-    {
-        get
-        {
-            foreach (ref readonly var sentence in Message.Text.Sentences)
-            {
-                if (sentence.IsQuestion || (sentence.TokenCount > 1 && Message.Text.IsAt(sentence.FirstToken, Asking) && Message.Text.IsAt(sentence.FirstToken + 1, Verbs)))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    /// <summary>Whether the customer's last message asks something.</summary>
+    public bool IsQuestion => MessageForm.Asks(Message.Text);
 
     /// <summary>In how many turns a cue stands.</summary>
     public int Count(string cue) => _cues.Count(c => c.Code == cue);
@@ -162,45 +153,4 @@ internal sealed class Situation
     private bool IsCustomer(int turn) => Facts.Turns[turn].Turn.Speaker == Speaker.Customer;
 
     private bool IsStaff(int turn) => Facts.Turns[turn].Turn.IsStaff;
-
-    private Temper MoodOf(int[] turns, Reading words)
-    {
-        if (!turns.Any(i => Has(CueCodes.Abuse, i)) && !turns.Any(i => IsUpset(Facts.Turns[i].Signals, words)))
-        {
-            // "Thanks" at the end of a report is manners.
-            var isThankful = turns.Any(i => Has(CueCodes.Thanks, i)) || Strongest(turns, s => Math.Max(s.Emotions.Grateful, s.Emotions.Relieved)) >= Likely;
-            return turns.Any(i => Has(CueCodes.Solved, i)) || (isThankful && !Holds(words, "problem-told") && !Holds(words, "upset")) ? Temper.Glad : Temper.Calm;
-        }
-
-        var isHot = turns.Any(i => Has(CueCodes.Abuse, i)) || Strongest(turns, s => Math.Max(s.Emotions.Angry, Math.Max(s.Abuse, s.Rudeness))) >= Rage
-            || Emphasis.In(words, Playbook);
-        return isHot ? Temper.Hot : Temper.Upset;
-    }
-
-    /// <summary>An apology of the customer's own ("Sorry, my name is …") reads as sad, but nothing is the matter.</summary>
-    private bool IsUpset(in TextSignals signals, Reading words)
-    {
-        var emotions = signals.Emotions;
-        var plain = Math.Max(Math.Max(emotions.Angry, emotions.Frustrated), Math.Max(emotions.Disappointed, emotions.Anxious));
-        return signals.Upset >= UpsetForSure || plain >= PlainEmotion
-            || (signals.Upset >= UpsetEnough && Math.Max(plain, signals.Complaint) >= SomeGround)
-            || (signals.Upset >= UpsetByWords && Holds(words, "upset"));
-    }
-
-    /// <summary>A number of four digits and more, or an address: enough for a start.</summary>
-    private static bool HoldsData(Reading words)
-    {
-        foreach (ref readonly var token in words.Text.Tokens)
-        {
-            var word = words.Text.Text.AsSpan(token.Start, token.End - token.Start);
-            if (word.Contains('@') || (token.Has(TokenFlags.Number) && word.Length >= FewestDigits))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private float Strongest(int[] turns, Func<TextSignals, float> signal) => turns.Length == 0 ? 0 : turns.Max(i => signal(Facts.Turns[i].Signals));
 }

@@ -17,7 +17,8 @@ internal sealed class SuggestedReply(ReplyBook book, Situation situation, Custom
     private const string Greeting = "hello";
     private const string Placeholders = "clarity.proof";
 
-    private readonly string _known = Known(situation);
+    // The name may stand in a signature, which is read as one piece.
+    private readonly string _known = $"{words.Of("fullname")}\n{Known(situation)}";
     private readonly HashSet<string> _tried = new(StringComparer.Ordinal);
 
     public string? Compose()
@@ -38,7 +39,7 @@ internal sealed class SuggestedReply(ReplyBook book, Situation situation, Custom
             {
                 foreach (var variant in pattern.Say)
                 {
-                    if (variant.Fill(slot => Part(slot, round, 0)) is { Length: > 0 } filled && Register(filled) is var reply && _tried.Add(reply) && IsGood(reply))
+                    if (variant.Fill(slot => Part(slot, round, 0)) is { Length: > 0 } filled && Register(filled, round) is var reply && _tried.Add(reply) && !Invents(filled) && IsGood(reply))
                     {
                         return reply;
                     }
@@ -55,9 +56,9 @@ internal sealed class SuggestedReply(ReplyBook book, Situation situation, Custom
     }
 
     /// <summary>Sets the greeting: a line of its own in a letter, else the sentence runs on.</summary>
-    private string Register(string reply)
+    private string Register(string reply, int round)
     {
-        var greeting = Part(Greeting, 0, 0);
+        var greeting = Part(Greeting, round, 0);
         var body = greeting is not null && reply.StartsWith(greeting, StringComparison.Ordinal) ? reply[greeting.Length..].TrimStart() : null;
         if (situation.IsFormal)
         {
@@ -81,12 +82,13 @@ internal sealed class SuggestedReply(ReplyBook book, Situation situation, Custom
         }
 
         string? last = null;
+        var skipped = 0;
         foreach (var template in lines.Where(l => l.When.Holds(situation)).SelectMany(l => l.Say))
         {
             if (template.Fill(s => Part(s, round, depth + 1)) is { Length: > 0 } filled)
             {
                 last = filled;
-                if (round-- == 0)
+                if (skipped++ == round)
                 {
                     break;
                 }
@@ -96,17 +98,13 @@ internal sealed class SuggestedReply(ReplyBook book, Situation situation, Custom
         return last;
     }
 
+    private bool Invents(string filled) => Inventions.Any(_known, null, filled, situation.Playbook.Tokenizer, new TokenizedText(), []);
+
     private bool IsGood(string reply)
     {
-        var buffer = new TokenizedText();
-        var tokenizer = situation.Playbook.Tokenizer;
-        if (Inventions.Any(_known, null, reply, tokenizer, buffer, []))
-        {
-            return false;
-        }
-
-        tokenizer.Read(reply, buffer, []);
-        return buffer.SentenceCount <= MostSentences + (situation.IsFormal ? LetterLines : 0) && review(reply).Findings.All(f => f.Severity < Severity.Medium || IsGap(f));
+        var text = new TokenizedText();
+        situation.Playbook.Tokenizer.Read(reply, text, []);
+        return text.SentenceCount <= MostSentences + (situation.IsFormal ? LetterLines : 0) && review(reply).Findings.All(f => f.Severity < Severity.Medium || IsGap(f));
     }
 
     /// <summary>The reply's own [placeholders] are for the agent to fill.</summary>

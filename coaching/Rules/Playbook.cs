@@ -66,7 +66,7 @@ public sealed class Playbook
     internal RiskPolicy Policy { get; init; } = new();
 
     /// <summary>What to do next in a conversation.</summary>
-    internal Advisor Advisor { get; init; } = new();
+    internal Advisor Advisor { get; init => field = value.On(this); } = new();
 
     /// <summary>The number of a concept that code asks for by name, or -1 when this playbook has none of that name.</summary>
     internal int ConceptNamed(string name) => ConceptIndex.GetValueOrDefault(name, -1);

@@ -19,6 +19,10 @@ internal sealed class PlaybookFiles
 
     public List<(string Name, YamlMap Map)> Cues { get; } = [];
 
+    public List<(string Name, YamlMap Map)> Steps { get; } = [];
+
+    public List<(string Name, YamlMap Map)> Replies { get; } = [];
+
     public List<(string Name, string File, string[] Lines)> Lexicons { get; } = [];
 
     public YamlMap? Overrides { get; private set; }
@@ -83,6 +87,12 @@ internal sealed class PlaybookFiles
                             break;
                         case "cues":
                             Cues.Add((name, map));
+                            break;
+                        case "steps":
+                            Steps.Add((name, map));
+                            break;
+                        case "replies":
+                            Replies.Add((name, map));
                             break;
                         default:
                             Rules.Add((parts[0], name, map));

@@ -1,4 +1,5 @@
 using CoachBot.Coaching.Conversations;
+using CoachBot.Coaching.NextSteps;
 using CoachBot.Coaching.Rules.Kinds;
 using CoachBot.Coaching.Text;
 
@@ -56,10 +57,12 @@ public static class PlaybookLoader
         ConceptReader.RefuseCircles(concepts, conceptFiles);
         var rules = ReadRules(layers, context);
         var voice = VoiceReader.Read([.. layers.Select(l => l.Voice).OfType<YamlMap>()], context);
-        vocabulary.Freeze();
         var cues = ReadCues(layers, lexicons, problems);
+        var advisor = AdviceReader.Read(layers.SelectMany(l => l.Steps), layers.SelectMany(l => l.Replies), cues.Cues.Select(c => c.Code), context);
+        vocabulary.Freeze();
         return new Playbook(vocabulary, context.Automaton.Build(vocabulary), [.. concepts.Values], rules, new Lexicons(lexicons.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, StringComparer.Ordinal)), voice)
         {
+            Advisor = advisor,
             Cues = cues,
             Policy = PolicyReader.Read([.. layers.Select(l => l.Policy).OfType<YamlMap>()], cues),
         };

@@ -19,6 +19,9 @@ internal sealed record Condition
 
     public IReadOnlyList<string> NotNow { get; init; } = [];
 
+    /// <summary>One of these cues is in what staff said right before that message or since.</summary>
+    public IReadOnlyList<string> Lately { get; init; } = [];
+
     /// <summary>In how many turns a cue stands at least.</summary>
     public IReadOnlyList<(string Cue, int Least)> Counts { get; init; } = [];
 
@@ -70,7 +73,7 @@ internal sealed record Condition
     /// <summary>Whether the customer's last message asks something.</summary>
     public bool? Question { get; init; }
 
-    /// <summary>Whether data stands that nobody read back.</summary>
+    /// <summary>Whether the customer's last message holds data that nobody read back.</summary>
     public bool? Unread { get; init; }
 
     /// <summary>Whether the customer gave data to work with: an order number, an address.</summary>
@@ -91,6 +94,7 @@ internal sealed record Condition
     public bool Holds(Situation s) =>
         (Cues.Count == 0 || Cues.Any(c => s.Count(c) > 0)) && !NotCues.Any(c => s.Count(c) > 0)
         && (Now.Count == 0 || Now.Any(s.HasNow)) && !NotNow.Any(s.HasNow)
+        && (Lately.Count == 0 || Lately.Any(c => s.Has(c, s.StaffBefore) || s.Since.Any(t => s.Has(c, t))))
         && Counts.All(c => s.Count(c.Cue) >= c.Least)
         && (Says.Count == 0 || Says.Any(c => s.Holds(s.Message, c))) && !NotSays.Any(c => s.Holds(s.Message, c))
         && (Matches < 0 || s.Message.Hits.Any(Matches)) && !s.Message.Hits.Any(NotMatches)
@@ -101,9 +105,9 @@ internal sealed record Condition
     private bool HoldsFacts(Situation s) =>
         In(Stages, s.Facts.Stage) && In(Trajectories, s.Facts.Trajectory) && In(Risks, s.Risk.Level) && In(Moods, s.Mood)
         && (Emotions.Count == 0 || Emotions.Any(s.Feels))
-        && (Priorities.Count == 0 || (s.Facts.Priorities is [var first, ..] && Priorities.Contains(first.Text, StringComparer.OrdinalIgnoreCase)))
+        && (Priorities.Count == 0 || (s.Facts.Priorities is [var first, ..] && s.Asked.Contains(first.Turn) && Priorities.Contains(first.Text, StringComparer.OrdinalIgnoreCase)))
         && Is(Question, () => s.IsQuestion)
-        && Is(Unread, () => s.Facts.Data.Any(d => !d.ReadBack))
+        && Is(Unread, () => s.Facts.Data.Any(d => !d.ReadBack && s.Asked.Contains(d.Turn)))
         && Is(Data, () => s.HasData)
         && Is(YesNo, () => Rules.Kinds.Compare.Questions.AsksYesNo(s.Message.Text))
         && Is(Formal, () => s.IsFormal)

@@ -35,6 +35,7 @@ internal sealed class ConditionReader(LoadContext context, IEnumerable<string> c
             NotCues = Cues(map, "notCues"),
             Now = Cues(map, "now"),
             NotNow = Cues(map, "notNow"),
+            Lately = Cues(map, "lately"),
             Counts = Counts(map),
             Says = Concepts(map, "says"),
             NotSays = Concepts(map, "notSays"),

@@ -31,7 +31,7 @@ internal sealed class CustomerWords
         _values["name"] = name?.First;
         _values["fullname"] = name?.Whole;
         _values["deadline"] = Deadline(situation.Message.Text) ?? known.Deadline;
-        var data = situation.Facts.Data.LastOrDefault(d => !d.ReadBack && situation.Asked.Contains(d.Turn)) ?? situation.Facts.Data.LastOrDefault(d => !d.ReadBack);
+        var data = situation.Facts.Data.LastOrDefault(d => !d.ReadBack && situation.Asked.Contains(d.Turn));
         _values["kind"] = data?.Kind;
         _values["value"] = data is null ? null : Value(data.Value);
         _values["spelled"] = data?.Spelled is { } spelled ? Value(spelled) : null;

@@ -8,7 +8,7 @@ internal static class MessageForm
     private const int FewestDigits = 4;
 
     private static readonly string[] Asking = ["what", "where", "when", "how", "who", "which", "why", "what's", "where's"];
-    private static readonly string[] Verbs = ["is", "are", "was", "do", "does", "did", "can", "will", "would", "should", "about", "much", "many", "long", "to", "my", "the", "time", "kind", "now"];
+    private static readonly string[] Verbs = ["is", "are", "was", "do", "does", "did", "can", "will", "would", "should", "much", "many", "long", "to", "my", "the", "time", "kind", "now"];
 
     /// <summary>Whether it asks something; in chats the mark is often left out.</summary>
     public static bool Asks(TokenizedText text)

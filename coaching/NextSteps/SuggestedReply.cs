@@ -39,7 +39,7 @@ internal sealed class SuggestedReply(ReplyBook book, Situation situation, Custom
             {
                 foreach (var variant in pattern.Say)
                 {
-                    if (variant.Fill(slot => Part(slot, round, 0)) is { Length: > 0 } filled && Register(filled, round) is var reply && _tried.Add(reply) && !Invents(filled) && IsGood(reply))
+                    if (variant.Fill(slot => Part(slot, round, 0)) is { Length: > 0 } filled && Dress(filled, round) is var (said, reply) && _tried.Add(reply) && !Invents(said) && IsGood(reply))
                     {
                         return reply;
                     }
@@ -55,17 +55,18 @@ internal sealed class SuggestedReply(ReplyBook book, Situation situation, Custom
         return null;
     }
 
-    /// <summary>Sets the greeting: a line of its own in a letter, else the sentence runs on.</summary>
-    private string Register(string reply, int round)
+    /// <summary>Sets the greeting: a line of its own in a letter, else the sentence runs on. Gives what is said, and the same in its form.</summary>
+    private (string Said, string Reply) Dress(string filled, int round)
     {
         var greeting = Part(Greeting, round, 0);
-        var body = greeting is not null && reply.StartsWith(greeting, StringComparison.Ordinal) ? reply[greeting.Length..].TrimStart() : null;
-        if (situation.IsFormal)
+        if (greeting is null || filled.Length < greeting.Length + 2 || !filled.StartsWith(greeting, StringComparison.Ordinal))
         {
-            return Letters.Write(body is null ? null : greeting, body ?? reply);
+            return (filled, situation.IsFormal ? Letters.Write(null, filled) : filled);
         }
 
-        return body is not { Length: > 1 } || !greeting!.EndsWith(',') || (body[0] == 'I' && body[1] is ' ' or '\'') ? reply : $"{greeting} {char.ToLowerInvariant(body[0])}{body[1..]}";
+        var body = filled[greeting.Length..].TrimStart();
+        var runsOn = !greeting.EndsWith(',') || (body[0] == 'I' && body[1] is ' ' or '\'') ? filled : $"{greeting} {char.ToLowerInvariant(body[0])}{body[1..]}";
+        return (runsOn, situation.IsFormal ? Letters.Write(greeting, char.ToUpperInvariant(body[0]) + body[1..]) : runsOn);
     }
 
     /// <summary>A part's first line that fits, in later rounds the next ones; or a fact.</summary>

@@ -24,6 +24,13 @@ internal static class FieldWords
     public static bool Holds(ReadOnlySpan<char> label)
     {
         label = label.Trim();
+
+        // "Eva Day" is called like a heading and is none.
+        if (label.Contains(' ') && FirstNames.Has(label) && char.IsUpper(label[0]))
+        {
+            return false;
+        }
+
         var first = label.IndexOf(' ') is > 0 and var blank ? label[..blank] : label;
 
         // "Yusuf A." ends with an initial.

@@ -50,7 +50,9 @@ internal static class RoleWords
             if (label.Length > tail.Length + 1 && label.EndsWith(tail, StringComparison.OrdinalIgnoreCase) && label[^(tail.Length + 1)] is ' ' or ',' or '-' or '_' or '|' or '/')
             {
                 name = label[..^(tail.Length + 1)].TrimEnd(" ,-–|/");
-                role = All[tail];
+
+                // A manager of something ("property manager") serves; a manager of people is called just that.
+                role = tail == "manager" ? Speaker.Agent : All[tail];
                 return (NameTest.IsCapitalised(name) || (label[name.Length] is '-' or '_' && NameTest.IsLogin(name))) && !FieldWords.Holds(name);
             }
         }

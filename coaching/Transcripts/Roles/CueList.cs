@@ -1,52 +1,60 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
 namespace CoachBot.Coaching.Transcripts.Roles;
 
-/// <summary>Phrases and how much each speaks for somebody who serves.</summary>
+/// <summary>Phrases and how much each speaks for a role.</summary>
 internal sealed class CueList
 {
-    private readonly (string Phrase, double Weight)[] _cues;
+    private readonly int _count;
+    private readonly FrozenDictionary<int, (string Phrase, double Weight, int Index)[]> _byStart;
 
-    /// <param name="lines">Weight and phrases on each line: "3: how can i help|how may i help".</param>
-    public CueList(params string[] lines) => _cues =
-    [
-        .. from line in lines
-           let colon = line.IndexOf(':')
-           from phrase in line[(colon + 1)..].Split('|')
-           select (phrase.Trim(' '), double.Parse(line.AsSpan(0, colon), System.Globalization.CultureInfo.InvariantCulture)),
-    ];
+    /// <param name="lines">Weight and phrases on each line: "3:how can i help|how may i help".</param>
+    public CueList(params string[] lines)
+    {
+        var cues = lines.SelectMany(Cues).Select((c, i) => (c.Phrase, c.Weight, Index: i)).ToArray();
+        _count = cues.Length;
+        _byStart = cues.GroupBy(c => Start(c.Phrase)).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+    }
 
     /// <summary>The sum of the weights of the phrases in <paramref name="text"/>, each counted once, and the strongest of them.</summary>
     public double Sum(ReadOnlySpan<char> text, out double strongest)
     {
+        Span<bool> seen = stackalloc bool[_count];
         var sum = 0.0;
         strongest = 0;
-        foreach (var (phrase, weight) in _cues)
+        for (var at = 0; at < text.Length; at++)
         {
-            if (Holds(text, phrase))
+            // Phrases begin where a word begins.
+            if (!char.IsLetterOrDigit(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1])) || !_byStart.TryGetValue(Start(text[at..]), out var cues))
             {
-                sum += weight;
-                strongest = Math.Max(strongest, weight);
+                continue;
+            }
+
+            foreach (var (phrase, weight, index) in cues)
+            {
+                if (!seen[index] && StandsAt(text[at..], phrase))
+                {
+                    seen[index] = true;
+                    sum += weight;
+                    strongest = Math.Max(strongest, weight);
+                }
             }
         }
 
         return sum;
     }
 
-    // A phrase begins where a word begins: "sorder number" is none.
-    private static bool Holds(ReadOnlySpan<char> text, string phrase)
+    private static IEnumerable<(string Phrase, double Weight)> Cues(string line)
     {
-        var from = 0;
-        while (text[from..].IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is >= 0 and var found)
-        {
-            var at = from + found;
-            var end = at + phrase.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(phrase[^1])))
-            {
-                return true;
-            }
-
-            from = at + 1;
-        }
-
-        return false;
+        var colon = line.IndexOf(':');
+        var weight = double.Parse(line.AsSpan(0, colon), CultureInfo.InvariantCulture);
+        return line[(colon + 1)..].Split('|').Select(p => (p.Trim(), weight));
     }
+
+    private static bool StandsAt(ReadOnlySpan<char> text, string phrase) =>
+        text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
+        && (text.Length == phrase.Length || !char.IsLetterOrDigit(phrase[^1]) || !char.IsLetterOrDigit(text[phrase.Length]));
+
+    private static int Start(ReadOnlySpan<char> text) => (char.ToLowerInvariant(text[0]) << 16) | (text.Length > 1 ? char.ToLowerInvariant(text[1]) : ' ');
 }

@@ -40,7 +40,7 @@ internal sealed class CaptionsShape : ITranscriptShape
             {
                 var read = voice is null ? LineReader.Read(words) : null;
                 var label = voice is null ? read?.Label : LabelParser.Parse(voice, loose: true) ?? new Label(voice, LabelKind.Maybe) { Name = voice };
-                if (label is null || (label.Kind == LabelKind.Maybe && voice is null && keys.Count == 0))
+                if (label is null || (label.Kind == LabelKind.Maybe && voice is null && keys.Count == 0 && !IsLoud(label.Text)))
                 {
                     list.Add(words);
                     continue;
@@ -57,6 +57,9 @@ internal sealed class CaptionsShape : ITranscriptShape
             }
         }
     }
+
+    // Subtitles write speakers in capitals.
+    private static bool IsLoud(string label) => label.Length > 1 && !label.AsSpan().ContainsAnyInRange('a', 'z');
 
     // The head, notes, and the number or name above a cue's times.
     private static bool IsFrame(string[] lines, int at) =>

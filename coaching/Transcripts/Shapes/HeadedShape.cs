@@ -10,7 +10,8 @@ internal sealed class HeadedShape : ITranscriptShape
 
     public Found? Read(SourceText source)
     {
-        if (!source.HasLines)
+        // Two heads have two times; most drafts have none and go no further.
+        if (!source.HasLines || source.Lines.Count(MayHoldTime) < 2)
         {
             return null;
         }
@@ -127,6 +128,8 @@ internal sealed class HeadedShape : ITranscriptShape
         name = status > 0 && name.EndsWith(":", StringComparison.Ordinal) ? name[..status] : name;
         return LabelParser.Parse(name, loose: true) is { } label ? bot ? label with { Role = Speaker.Bot, Kind = LabelKind.Role } : label : null;
     }
+
+    private static bool MayHoldTime(string line) => line.Length is > 2 and <= 110 && line.AsSpan().ContainsAnyInRange('0', '9');
 
     // A time alone between words: the same speaker goes on. "3 pm" is an answer.
     private static Stamp? FollowUp(string[] lines, int at)

@@ -21,18 +21,22 @@ internal static class HtmlText
     {
         var text = new StringBuilder(html.Length);
         var at = 0;
+
+        // Beyond the last one no tag closes: looking for its end again and again would take for ever.
+        var lastClose = html.LastIndexOf('>');
+        var lastHidden = Array.ConvertAll(Hidden, h => html.LastIndexOf($"</{h}", StringComparison.OrdinalIgnoreCase));
         while (at < html.Length)
         {
-            if (html[at] != '<' || Tag(html, at, out var name, out var end) is false)
+            if (html[at] != '<' || at > lastClose || Tag(html, at, out var name, out var end) is false)
             {
                 text.Append(html[at] is '\n' or '\r' or '\t' ? ' ' : html[at]);
                 at++;
                 continue;
             }
 
-            if (Array.IndexOf(Hidden, name) >= 0 && html.IndexOf($"</{name}", end, StringComparison.OrdinalIgnoreCase) is > 0 and var close)
+            if (Array.IndexOf(Hidden, name) is >= 0 and var hidden)
             {
-                end = close;
+                end = lastHidden[hidden] > end ? html.IndexOf($"</{name}", end, StringComparison.OrdinalIgnoreCase) : end;
             }
             else if (Array.IndexOf(Blocks, name) >= 0)
             {
@@ -58,9 +62,10 @@ internal static class HtmlText
         }
 
         var text = new StringBuilder(line.Length);
+        var lastClose = line.LastIndexOf('>');
         for (var at = 0; at < line.Length; at++)
         {
-            if (line[at] == '<' && line.IndexOf('>', at) is > 0 and var close && at + 1 < close && (char.IsAsciiLetterOrDigit(line[at + 1]) || line[at + 1] == '/'))
+            if (line[at] == '<' && at < lastClose && line.IndexOf('>', at) is > 0 and var close && at + 1 < close && (char.IsAsciiLetterOrDigit(line[at + 1]) || line[at + 1] == '/'))
             {
                 at = close;
             }

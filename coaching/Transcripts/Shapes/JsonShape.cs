@@ -36,10 +36,11 @@ internal sealed class JsonShape : ITranscriptShape
     {
         try
         {
-            using var document = JsonDocument.Parse(json, Options);
+            // Half a surrogate pair, as bad exports hold them, is replaced rather than refused.
+            using var document = JsonDocument.Parse(Encoding.UTF8.GetBytes(json), Options);
             return Messages(document.RootElement) is { Count: > 1 } messages ? new Found(TranscriptShape.Json, messages, Proof.Strong) : null;
         }
-        catch (JsonException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -11,6 +11,7 @@ internal ref struct StampReader(ReadOnlySpan<char> text)
     private int _day;
     private int _dayFirst;
     private bool _dated;
+    private bool _weekday;
     private bool _elapsed;
 
     /// <summary>The stamp <paramref name="text"/> begins with; <see cref="Stamp.None"/> when it doesn't.</summary>
@@ -46,7 +47,7 @@ internal ref struct StampReader(ReadOnlySpan<char> text)
         }
 
         _at = end;
-        if (_seconds < 0 && !_dated)
+        if (_seconds < 0 && !_dated && !_weekday)
         {
             return Stamp.None;
         }
@@ -97,7 +98,7 @@ internal ref struct StampReader(ReadOnlySpan<char> text)
 
         if (Words.Take(rest, Calendar.Weekdays) is > 0 and var weekday)
         {
-            _dated |= _seconds < 0;
+            _weekday = true;
             return Move(weekday);
         }
 

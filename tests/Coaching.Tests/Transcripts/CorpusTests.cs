@@ -10,6 +10,7 @@ public sealed class CorpusTests
     [Theory]
     [InlineData("dev.txt")]
     [InlineData("held-out.txt")]
+    [InlineData("fresh.txt")]
     public void Nearly_every_turn_has_the_right_speaker(string file)
     {
         var (right, all) = (0, 0);
@@ -32,6 +33,7 @@ public sealed class CorpusTests
     [Theory]
     [InlineData("dev.txt")]
     [InlineData("held-out.txt")]
+    [InlineData("fresh.txt")]
     public void Names_and_times_are_found(string file)
     {
         var wrong = TranscriptCase.Load(file).SelectMany(c => Differences(c, TranscriptParser.Read(c.Text)));

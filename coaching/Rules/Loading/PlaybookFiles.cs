@@ -19,6 +19,9 @@ internal sealed class PlaybookFiles
 
     public List<(string Name, YamlMap Map)> Cues { get; } = [];
 
+    /// <summary>What is wrong with the cues: they are compiled beside the rules, on a thread of their own.</summary>
+    public List<PlaybookProblem> CueProblems { get; } = [];
+
     public List<(string Name, string File, string[] Lines)> Lexicons { get; } = [];
 
     public YamlMap? Overrides { get; private set; }
@@ -73,20 +76,23 @@ internal sealed class PlaybookFiles
             case ".yml" or ".yaml" when parts.Length == 1 && name == "policy":
                 Policy = Map(read, problems);
                 break;
+            case ".yml" or ".yaml" when parts is ["cues", _]:
+                if (Map(read, CueProblems) is { } cue)
+                {
+                    Cues.Add((name, cue));
+                }
+
+                break;
             case ".yml" or ".yaml" when parts.Length == 2:
                 if (Map(read, problems) is { } map)
                 {
-                    switch (parts[0])
+                    if (parts[0] == "concepts")
                     {
-                        case "concepts":
-                            Concepts.Add((name, map));
-                            break;
-                        case "cues":
-                            Cues.Add((name, map));
-                            break;
-                        default:
-                            Rules.Add((parts[0], name, map));
-                            break;
+                        Concepts.Add((name, map));
+                    }
+                    else
+                    {
+                        Rules.Add((parts[0], name, map));
                     }
                 }
 

@@ -38,6 +38,12 @@ internal sealed class ItemWriter(Coach coach, OutputFormat format, ReviewJson js
             WriteError(item.Id, wrong);
             return false;
         }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A fault of ours costs one item, never the rest of the run.
+            WriteError(item.Id, new ItemException("failed", $"The coach failed on this text ({fault.GetType().Name}); the fault is ours, please report it with the text."));
+            return false;
+        }
     }
 
     public void WriteError(ItemId id, ItemException error)

@@ -5,7 +5,8 @@ namespace CoachBot.Coaching.Conversations;
 /// <summary>How a customer's turn sounds, from -1 (bad) to 1 (good).</summary>
 /// <param name="Turn">Index of the turn.</param>
 /// <param name="Value">The mood.</param>
-internal readonly record struct Mood(int Turn, float Value);
+/// <param name="IsCued">Whether a cue that speaks for trouble stands in it.</param>
+internal readonly record struct Mood(int Turn, float Value, bool IsCued = false);
 
 /// <summary>Tells the mood of the customer's turns, and how it moves. Models misread single turns, so only a clear move counts.</summary>
 internal static class Moods
@@ -44,7 +45,7 @@ internal static class Moods
 
             var signals = turns[i].Signals;
             var value = (signals.Sentiment - signals.Upset) / 2;
-            moods.Add(new Mood(i, risk ? MathF.Min(value, Hot) : good ? MathF.Max(value, Settled) : kind ? MathF.Max(value, Kind) : sorry ? MathF.Max(value, Sorry) : value));
+            moods.Add(new Mood(i, risk ? MathF.Min(value, Hot) : good ? MathF.Max(value, Settled) : kind ? MathF.Max(value, Kind) : sorry ? MathF.Max(value, Sorry) : value, risk));
         }
 
         return moods;
@@ -62,16 +63,22 @@ internal static class Moods
         var before = Mean(moods, 0, moods.Count - tail);
         var now = Mean(moods, moods.Count - tail, moods.Count);
         var last = moods[^1].Value;
-        if (now - before >= ClearMove && last > Low)
+        var lowest = Extreme(moods, lowest: true);
+
+        // Thanks at the end of a calm conversation are manners: only who was low can get better.
+        if (now - before >= ClearMove && last > Low && moods[lowest].Value < Low)
         {
-            return (Trajectory.Improving, moods[Extreme(moods, lowest: true)].Turn);
+            return (Trajectory.Improving, moods[lowest].Turn);
         }
 
-        return before - now >= ClearMove && now < Low && last < Low ? (Trajectory.Worsening, moods[Extreme(moods, lowest: false)].Turn) : (Trajectory.Steady, null);
+        return before - now >= ClearMove && last < Low && IsSure(moods) ? (Trajectory.Worsening, moods[Extreme(moods, lowest: false)].Turn) : (Trajectory.Steady, null);
     }
 
     /// <summary>Whether the customer's last words are clearly better than those before.</summary>
     public static bool JustTurned(IReadOnlyList<Mood> moods) => moods.Count > 1 && moods[^1].Value > Low && moods[^1].Value - Mean(moods, Math.Max(0, moods.Count - 1 - LastOnes), moods.Count - 1) >= ClearMove;
+
+    /// <summary>One bad turn may be misread, or be about the weather: it takes a second one, or a cue.</summary>
+    private static bool IsSure(IReadOnlyList<Mood> moods) => moods[^1].IsCued || (moods.Count > LastOnes && moods[^2].Value < Low);
 
     private static bool IsLong(string text)
     {

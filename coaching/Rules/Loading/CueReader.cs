@@ -14,10 +14,9 @@ internal static class CueReader
     /// <param name="files">The files, those of a team behind the shipped ones.</param>
     /// <param name="vocabulary">A vocabulary that knows spellings and fillers, for the cues alone.</param>
     /// <param name="lexicons">The word lists patterns may name.</param>
-    /// <param name="problems">Receives what is wrong.</param>
-    public static CueBook Read(IReadOnlyList<(string Name, YamlMap Map)> files, Vocabulary vocabulary, Dictionary<string, List<string>> lexicons, List<PlaybookProblem> problems)
+    public static CueBook Read(IReadOnlyList<(string Name, YamlMap Map)> files, Vocabulary vocabulary, Dictionary<string, List<string>> lexicons)
     {
-        var context = new LoadContext(vocabulary, lexicons, problems);
+        var context = new LoadContext(vocabulary, lexicons, []);
         var cues = new Dictionary<string, Cue>(StringComparer.Ordinal);
         foreach (var (code, map) in files)
         {

@@ -23,6 +23,9 @@ internal sealed class PlaybookFiles
 
     public List<(string Name, YamlMap Map)> Replies { get; } = [];
 
+    /// <summary>What is wrong with the cues: they are compiled beside the rules, on a thread of their own.</summary>
+    public List<PlaybookProblem> CueProblems { get; } = [];
+
     public List<(string Name, string File, string[] Lines)> Lexicons { get; } = [];
 
     public YamlMap? Overrides { get; private set; }
@@ -77,6 +80,13 @@ internal sealed class PlaybookFiles
             case ".yml" or ".yaml" when parts.Length == 1 && name == "policy":
                 Policy = Map(read, problems);
                 break;
+            case ".yml" or ".yaml" when parts is ["cues", _]:
+                if (Map(read, CueProblems) is { } cue)
+                {
+                    Cues.Add((name, cue));
+                }
+
+                break;
             case ".yml" or ".yaml" when parts.Length == 2:
                 if (Map(read, problems) is { } map)
                 {
@@ -84,9 +94,6 @@ internal sealed class PlaybookFiles
                     {
                         case "concepts":
                             Concepts.Add((name, map));
-                            break;
-                        case "cues":
-                            Cues.Add((name, map));
                             break;
                         case "steps":
                             Steps.Add((name, map));

@@ -31,6 +31,7 @@ public static class PlaybookLoader
     private static Playbook Compile(PlaybookFiles[] layers, List<PlaybookProblem> problems)
     {
         var lexicons = ReadLexicons(layers);
+        var cueBook = Task.Run(() => ReadCues(layers, lexicons));
         var vocabulary = new Vocabulary();
         AddWords(vocabulary, lexicons, layers, problems);
 
@@ -57,9 +58,10 @@ public static class PlaybookLoader
         ConceptReader.RefuseCircles(concepts, conceptFiles);
         var rules = ReadRules(layers, context);
         var voice = VoiceReader.Read([.. layers.Select(l => l.Voice).OfType<YamlMap>()], context);
-        var cues = ReadCues(layers, lexicons, problems);
-        var advisor = AdviceReader.Read(layers.SelectMany(l => l.Steps), layers.SelectMany(l => l.Replies), cues.Cues.Select(c => c.Code), context);
+        var advisor = AdviceReader.Read(layers.SelectMany(l => l.Steps), layers.SelectMany(l => l.Replies), layers.SelectMany(l => l.Cues).Select(c => c.Name), context);
         vocabulary.Freeze();
+        var cues = cueBook.GetAwaiter().GetResult();
+        problems.AddRange(layers.SelectMany(l => l.CueProblems));
         return new Playbook(vocabulary, context.Automaton.Build(vocabulary), [.. concepts.Values], rules, new Lexicons(lexicons.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, StringComparer.Ordinal)), voice)
         {
             Advisor = advisor,
@@ -69,7 +71,7 @@ public static class PlaybookLoader
     }
 
     /// <summary>Cues have words of their own: a draft must not pay for what only conversations ask for.</summary>
-    private static CueBook ReadCues(PlaybookFiles[] layers, Dictionary<string, List<string>> lexicons, List<PlaybookProblem> problems)
+    private static CueBook ReadCues(PlaybookFiles[] layers, Dictionary<string, List<string>> lexicons)
     {
         var files = layers.SelectMany(l => l.Cues).ToArray();
         if (files.Length == 0)
@@ -80,7 +82,7 @@ public static class PlaybookLoader
         // What is wrong with the words themselves was told when the drafts' vocabulary took them.
         var vocabulary = new Vocabulary();
         AddWords(vocabulary, lexicons, layers, []);
-        return CueReader.Read(files, vocabulary, lexicons, problems);
+        return CueReader.Read(files, vocabulary, lexicons);
     }
 
     private static Dictionary<string, List<string>> ReadLexicons(PlaybookFiles[] layers)

@@ -16,6 +16,7 @@ public sealed class RiskCorpusTests
     [Theory]
     [InlineData("dev", true)]
     [InlineData("held-out", false)]
+    [InlineData("wide", true)]
     public void No_urgent_conversation_is_missed_and_no_calm_one_is_nudged(string name, bool shown)
     {
         var rows = Row.Read(name);
@@ -37,6 +38,7 @@ public sealed class RiskCorpusTests
     [Theory]
     [InlineData("dev")]
     [InlineData("held-out")]
+    [InlineData("wide")]
     public void Urgent_conversations_are_told_for_the_right_reason(string name)
     {
         foreach (var row in Row.Read(name).Where(r => r.Level == "immediate"))

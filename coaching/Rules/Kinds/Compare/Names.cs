@@ -78,7 +78,13 @@ internal static class Names
 
     private static bool EndsGreeting(TokenizedText text, int name)
     {
+        // The two halves of a short form ("I'm") share their characters: what goes on there is no greeting that ends.
         var next = text.Tokens[name + 1];
+        if (next.Has(TokenFlags.SecondHalf))
+        {
+            return false;
+        }
+
         return next.Has(TokenFlags.AfterBreak) || next.Sentence != text.Tokens[name].Sentence || text.Text.AsSpan(text.Tokens[name].End, next.Start - text.Tokens[name].End).ContainsAny(',', '!', '-');
     }
 

@@ -45,13 +45,13 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced) : ICo
     /// <summary>The review of a conversation once it is told who the agent is. Both came back from a button and may have been altered on the way.</summary>
     public Reply Review(string transcript, string agent, string? sender)
     {
-        if (transcript.Length > MostCharacters || PastedConversation.Read(transcript) is not { } pasted)
+        if (transcript.Length > MostCharacters || PastedConversation.Read(transcript, agent) is not { } pasted)
         {
             return TooLong;
         }
 
-        var told = pasted.WithAgent(agent);
-        return Review(told with { Transcript = told.Transcript with { Question = null } }, transcript, Channel.Chat, sender);
+        // Who has answered once is not asked again.
+        return Review(pasted with { Transcript = pasted.Transcript with { Question = null } }, transcript, Channel.Chat, sender);
     }
 
     private Reply Answer(IncomingMessage message) => PastedConversation.Read(message.Text) is { } pasted

@@ -10,29 +10,17 @@ public sealed record PastedConversation(Transcript Transcript, string? Draft)
     private static readonly string[] Labels = ["draft:", "my draft:", "reply:", "my reply:"];
 
     /// <summary>The conversation in <paramref name="text"/>, or <see langword="null"/> when it is none.</summary>
-    public static PastedConversation? Read(string text)
+    /// <param name="text">What was pasted.</param>
+    /// <param name="agent">Who the agent is, as one of the choices of <see cref="Transcript.Question"/>; <see langword="null"/> when nobody was asked.</param>
+    public static PastedConversation? Read(string text, string? agent = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (DraftStart(text, out var label) is >= 0 and var start && text[(start + label)..].Trim() is { Length: > 0 } draft && TranscriptParser.Read(text[..start]) is { } before)
+        if (DraftStart(text, out var label) is >= 0 and var start && text[(start + label)..].Trim() is { Length: > 0 } draft && TranscriptParser.ReadWithAgent(text[..start], agent) is { } before)
         {
             return new PastedConversation(before, draft);
         }
 
-        return TranscriptParser.Read(text) is { } transcript ? new PastedConversation(transcript, null) : null;
-    }
-
-    /// <summary>The same conversation once it is told who the agent is.</summary>
-    /// <param name="agent">The agent's label or name, as it was pasted; when nobody is called that, nothing changes.</param>
-    public PastedConversation WithAgent(string agent)
-    {
-        bool IsAgent(Turn turn) => turn.Label == agent || turn.Name == agent;
-        return !Transcript.Turns.Any(IsAgent) ? this : this with
-        {
-            Transcript = new Transcript(
-                [.. Transcript.Turns.Select(t => t.Speaker is Speaker.Customer or Speaker.Agent ? t with { Speaker = IsAgent(t) ? Speaker.Agent : Speaker.Customer } : t)],
-                Transcript.Shape,
-                Confidence: 1),
-        };
+        return TranscriptParser.ReadWithAgent(text, agent) is { } transcript ? new PastedConversation(transcript, null) : null;
     }
 
     /// <summary>Where the last line begins that is labelled as a draft, or -1.</summary>

@@ -14,8 +14,8 @@ internal static class RiskSentence
         var head = level switch
         {
             RiskLevel.Immediate => "Tell a supervisor now",
-            RiskLevel.Nudge => "Nudge",
-            _ => "Watch",
+            RiskLevel.Nudge => "A supervisor should know",
+            _ => "Keep an eye on it",
         };
         var body = told switch
         {

@@ -21,7 +21,7 @@ internal sealed class CustomerWords
         _situation = situation;
         var here = things.Find(situation.Message.Text).ToArray();
         var known = Earlier(situation, things, troubles);
-        _thing = Best(here) ?? known.Thing;
+        _thing = Best(here) is { } named && (known.Thing is not { } before || !things.IsTie(named) || things.IsTie(before)) ? named : known.Thing;
         _values["thing"] = _thing?.Text;
         _values["named"] = Best(here)?.Text;
         _values["trouble"] = troubles.Find(situation.Message, here, known.Thing);

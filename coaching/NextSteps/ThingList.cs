@@ -21,14 +21,16 @@ internal sealed class ThingList
     private readonly FrozenSet<string> _modifiers;
     private readonly FrozenSet<string> _notBefore;
     private readonly FrozenSet<string> _singular;
+    private readonly FrozenSet<string> _ties;
 
-    private ThingList(IEnumerable<string> nouns, IEnumerable<string> claims, IEnumerable<string> modifiers, IEnumerable<string> notBefore, IEnumerable<string> singular)
+    private ThingList(IEnumerable<string> nouns, IEnumerable<string> claims, IEnumerable<string> modifiers, IEnumerable<string> notBefore, IEnumerable<string> singular, IEnumerable<string> ties)
     {
         _nouns = nouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _claims = claims.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _modifiers = modifiers.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _notBefore = notBefore.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _singular = singular.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _ties = ties.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Reads the lists of all layers; a team's words add to the shipped ones.</summary>
@@ -38,7 +40,7 @@ internal sealed class ThingList
         var lexicons = context.Lexicons;
         var list = new ThingList(
             All("nouns").Concat(lexicons.GetValueOrDefault("concrete-nouns", [])), All("claims"), All("modifiers").Concat(lexicons.GetValueOrDefault("empathy-colors", [])),
-            All("notBefore"), All("singular"));
+            All("notBefore"), All("singular"), All("ties"));
         foreach (var map in maps)
         {
             map.Finish();
@@ -46,6 +48,9 @@ internal sealed class ThingList
 
         return list;
     }
+
+    /// <summary>Whether a thing is what ties the customer to the company ("my membership"): what they may leave with, hardly ever the matter itself.</summary>
+    public bool IsTie(Thing thing) => _ties.Contains(thing.Text[(thing.Text.LastIndexOf(' ') + 1)..]);
 
     /// <summary>The things of a text, in order.</summary>
     public IEnumerable<Thing> Find(TokenizedText text)

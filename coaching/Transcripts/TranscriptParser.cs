@@ -1,3 +1,4 @@
+using System.Buffers;
 using CoachBot.Coaching.Transcripts.Roles;
 using CoachBot.Coaching.Transcripts.Shapes;
 using CoachBot.Coaching.Transcripts.Times;
@@ -9,6 +10,14 @@ public static class TranscriptParser
 {
     // A weak look needs words that leave no doubt.
     private const double ClearWords = 0.72;
+
+    private const int LongestGreeting = 40;
+
+    private static readonly string[] Greetings = ["hi ", "hello ", "dear ", "hey "];
+
+    /// <summary>What stands in a conversation that begins like a letter: quoted mail, labels, times, a second greeting.</summary>
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["wrote", "from:", "sent:", "\n>", "---", "___", "customer", "client", "agent", "support:", "draft:", "reply:", "\nhi ", "\nhello ", "\ndear ", "\nhey ", "[", "<", " am\n", " pm\n", "\": "], StringComparison.OrdinalIgnoreCase);
 
     private static readonly ITranscriptShape[] Plain =
     [
@@ -44,8 +53,29 @@ public static class TranscriptParser
         return null;
     }
 
-    // Most texts are a draft of one paragraph; nothing but a list of labels or a data format fits on one line.
-    private static bool MayBe(string text) => text.Contains('\n') || text.Contains(':') || text.Contains('<');
+    // Most texts are a draft: one paragraph, or a letter. Nothing but a list of labels or a data format fits on one line.
+    private static bool MayBe(string text) => (text.Contains('\n') || text.Contains(':') || text.Contains('<')) && !IsLetter(text);
+
+    /// <summary>Whether "Hi Ana," stands on the first line alone, and nothing below that a conversation is known by.</summary>
+    private static bool IsLetter(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        var end = text.IndexOf('\n');
+        if (end is <= 0 or > LongestGreeting || text[..end].TrimEnd() is not [.., ','] || text.ContainsAny(Signs))
+        {
+            return false;
+        }
+
+        foreach (var greeting in Greetings)
+        {
+            if (text.StartsWith(greeting, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Transcript? Told(Found found, string? agent)
     {

@@ -53,8 +53,9 @@ internal static partial class EngineBenchmark
         var english = Path.Combine(PlaybookLoader.ShippedFolder, "en");
         foreach (var path in Directory.EnumerateFiles(english, "*.yml", SearchOption.AllDirectories))
         {
-            var area = Path.GetFileName(Path.GetDirectoryName(path)!);
-            if (area == "concepts")
+            // Only rules get a twin: settings stand beside the folders, and what conversations ask for is no draft's.
+            var area = Path.GetRelativePath(english, Path.GetDirectoryName(path)!);
+            if (area is "." or "concepts" or "cues" or "steps" or "replies")
             {
                 continue;
             }

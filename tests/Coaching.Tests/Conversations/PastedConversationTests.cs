@@ -36,11 +36,12 @@ public sealed class PastedConversationTests
     [Fact]
     public void Who_the_agent_is_can_be_told()
     {
-        var pasted = new PastedConversation(new Transcript([new Turn(Speaker.Agent, "Tom", "My kettle leaks."), new Turn(Speaker.Customer, "Ana", "Which one?")], TranscriptShape.Names, 0.4), null);
+        const string unclear = "Sam: Hello.\nAlex: Hello.\nSam: It is about the kettle.\nAlex: The kettle, yes.\nSam: It leaks.";
 
-        var told = pasted.WithAgent("Ana");
+        var told = PastedConversation.Read(unclear + "\ndraft: I'll check it.", "Alex")!;
 
-        Assert.Equal([Speaker.Customer, Speaker.Agent], told.Transcript.Turns.Select(t => t.Speaker));
-        Assert.Equal(pasted, pasted.WithAgent("Nobody"));
+        Assert.Equal(Speaker.Agent, told.Transcript.Turns[1].Speaker);
+        Assert.Null(told.Transcript.Question);
+        Assert.Equal("I'll check it.", told.Draft);
     }
 }

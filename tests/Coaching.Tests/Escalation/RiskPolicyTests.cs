@@ -20,7 +20,7 @@ public sealed class RiskPolicyTests
         var risk = Judge("C: This is the third time I'm calling about it.", "A: I see.", "C: I want to speak to your manager.");
 
         Assert.Equal(RiskLevel.Nudge, risk.Level);
-        Assert.StartsWith("Nudge: the customer asks for someone above and has raised this more than once", risk.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("A supervisor should know: the customer asks for someone above and has raised this more than once", risk.Sentence, StringComparison.Ordinal);
         Assert.Equal("wants-manager", risk.Reasons[0].Code);
         Assert.Equal(2, risk.Reasons[0].Turn);
     }

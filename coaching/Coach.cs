@@ -1,5 +1,6 @@
 using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Drafts;
+using CoachBot.Coaching.Escalation;
 using CoachBot.Coaching.Rules;
 using CoachBot.Coaching.Signals;
 using CoachBot.Coaching.Transcripts;
@@ -41,6 +42,14 @@ public sealed class Coach(Playbook playbook, ISignalSource? signals = null)
 
     /// <summary>Reads the signals of a text.</summary>
     public TextSignals ReadSignals(string text) => _signals.Value.Read(text);
+
+    /// <summary>Judges whether a customer's message alone asks for a human above.</summary>
+    /// <param name="message">The message.</param>
+    public Risk RiskOf(string message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return _playbook.Policy.Judge(ConversationReader.Read(_playbook, [new Turn(Speaker.Customer, "", message)], _signals.Value));
+    }
 
     /// <summary>Reviews a conversation.</summary>
     /// <param name="conversation">The turns and what is known around them.</param>

@@ -1,6 +1,7 @@
 using CoachBot.Coaching;
 using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Drafts;
+using CoachBot.Coaching.Escalation;
 using CoachBot.Coaching.Replies;
 
 namespace CoachBot.Conversations;
@@ -67,6 +68,11 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced) : ICo
     private Reply Review(Draft draft, string? sender)
     {
         draft = draft with { Silenced = SilencedOf(sender) };
-        return ReplyComposer.ForReview(draft, coach.ReviewDraft(draft));
+        var reply = ReplyComposer.ForReview(draft, coach.ReviewDraft(draft));
+
+        // However good the draft: what must not wait is said first.
+        return draft.Customer is { } customer && coach.RiskOf(customer) is { Level: RiskLevel.Immediate } risk
+            ? new Reply($"{risk.Sentence} {reply.Summary}", [reply.Blocks[0], new RiskBlock(risk.Level, risk.Sentence), .. reply.Blocks.Skip(1)])
+            : reply;
     }
 }

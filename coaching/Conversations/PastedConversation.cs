@@ -15,12 +15,14 @@ public sealed record PastedConversation(Transcript Transcript, string? Draft)
     public static PastedConversation? Read(string text, string? agent = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (DraftStart(text, out var label) is >= 0 and var start && text[(start + label)..].Trim() is { Length: > 0 } draft && TranscriptParser.ReadWithAgent(text[..start], agent) is { } before)
+        var start = DraftStart(text, out var label);
+        if (start >= 0 && text[(start + label)..].Trim() is { Length: > 0 } draft && TranscriptParser.ReadWithAgent(text[..start], agent) is { } before)
         {
             return new PastedConversation(before, draft);
         }
 
-        return TranscriptParser.ReadWithAgent(text, agent) is { } transcript ? new PastedConversation(transcript, null) : null;
+        // The customer's words with a draft behind them are a draft and what it answers.
+        return (TranscriptParser.ReadWithAgent(text, agent) ?? (start < 0 ? CustomerAlone.Read(text) : null)) is { } transcript ? new PastedConversation(transcript, null) : null;
     }
 
     /// <summary>Where the last line begins that is labelled as a draft, or -1.</summary>

@@ -60,6 +60,7 @@ public static class ConversationReply
 
     private static string Headline(ConversationFacts facts) => (facts.AwaitsReply, facts.Trajectory) switch
     {
+        (true, not Trajectory.Worsening) when facts.Of(CueCodes.Solved).Any(c => c.Turn == facts.Turns.Count - 1) => "The customer has what they came for",
         (true, Trajectory.Worsening) => "The customer waits for you, and it is getting worse",
         (true, Trajectory.Improving) => "The customer waits for you, and it is getting better",
         (true, _) => "The customer waits for you",
@@ -91,7 +92,8 @@ public static class ConversationReply
 
     private static IEnumerable<ReplyBlock> Insights(ConversationFacts facts)
     {
-        foreach (var need in facts.StatedNeeds.TakeLast(MostInsights))
+        // What is put into insults is known already, and "today" alone is no request.
+        foreach (var need in facts.StatedNeeds.Where(n => n.Text.Count(' ') >= 2 && !facts.Of(CueCodes.Abuse).Any(c => c.Turn == n.Turn)).TakeLast(MostInsights))
         {
             yield return new InsightBlock("They ask for", $"“{Short(need.Text)}”");
         }

@@ -56,7 +56,13 @@ public sealed class CoachFlowsTests
     }
 
     [Fact]
-    public async Task The_customers_words_alone_are_no_draft() => Assert.Contains("no draft", (await Ask("customer: Where is my order?")).Summary, StringComparison.Ordinal);
+    public async Task The_customers_words_alone_get_the_next_step() => Assert.Contains((await Ask("customer: Where is my order? It should have come on Monday.")).Blocks, b => b is StepBlock or SuggestionBlock);
+
+    [Theory]
+    [InlineData("customer: There is a strong smell of gas in our hall.\ndraft: Thank you for telling me. I'll send a technician by 3 pm.", true)]
+    [InlineData("customer: There is a strong smell of coffee in our hall.\ndraft: Thank you for telling me. I'll send a technician by 3 pm.", false)]
+    public async Task What_must_not_wait_is_said_above_the_best_draft(string text, bool isUrgent) =>
+        Assert.Equal(isUrgent, (await Ask(text)).Blocks is [VerdictBlock, RiskBlock, ..]);
 
     [Fact]
     public async Task An_unknown_channel_is_answered_with_the_known_ones() =>

@@ -27,6 +27,15 @@ public sealed class PastedConversationTests
         Assert.Equal("The blue one.", pasted.Transcript.Turns[^1].Text);
     }
 
+    [Fact]
+    public void The_customer_alone_is_a_conversation_nobody_has_answered_yet()
+    {
+        var pasted = PastedConversation.Read("Customer: I can smell gas in the hall.\nCustomer: hello??")!;
+
+        Assert.All(pasted.Transcript.Turns, t => Assert.Equal(Speaker.Customer, t.Speaker));
+        Assert.Null(PastedConversation.Read("Guest: 2 adults"));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("Hi Ana, your kettle ships today.")]

@@ -39,16 +39,5 @@ public sealed class RoleAssignmentTests
         Assert.Null(TranscriptParser.ReadWithAgent(Unclear, "Sam")!.Question);
     }
 
-    [Fact]
-    public void Where_it_is_unclear_no_turn_is_taken_for_the_agents_draft() => Assert.Null(LabelledTranscript.LastAgentDraft(Unclear));
-
-    [Fact]
-    public void The_last_turn_of_the_agent_is_the_draft()
-    {
-        var draft = LabelledTranscript.LastAgentDraft("Customer: Hi\nCustomer: My box is late\nAgent: It comes today.\nCustomer: ok")!;
-
-        Assert.Equal(("It comes today.", "Hi\nMy box is late"), (draft.Text, draft.Customer));
-    }
-
     private static void Expect(string speakers, string text) => Assert.Equal(speakers, TranscriptCase.Letters(TranscriptParser.Read(text)!.Turns));
 }

@@ -1,6 +1,6 @@
 using CoachBot.Benchmarks;
 
-var chosen = args.Length == 0 ? ["engine", "turn", "review"] : args;
+var chosen = args.Length == 0 ? ["engine", "conversation", "turn", "review"] : args;
 foreach (var name in chosen)
 {
     switch (name)
@@ -17,6 +17,9 @@ foreach (var name in chosen)
         case "signals":
             SignalsBenchmark.Run();
             break;
+        case "conversation":
+            ConversationBenchmark.Run();
+            break;
         case "turn":
             await TurnBenchmark.RunAsync();
             break;
@@ -27,7 +30,7 @@ foreach (var name in chosen)
             ReviewBenchmark.Run(million: true);
             break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, turn, review, review-million.");
+            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, review, review-million.");
             return 1;
     }
 }

@@ -21,7 +21,7 @@ public static class TranscriptParser
 
     private static readonly ITranscriptShape[] Plain =
     [
-        new EmailShape(), new LabelledLinesShape(), new HeadedShape(), new TimesBelowShape(), new RoleHeadsShape(), new InlineShape(), new UnlabelledShape(),
+        new EmailShape(), new InitialsShape(), new LabelledLinesShape(), new HeadedShape(), new TimesBelowShape(), new RoleHeadsShape(), new InlineShape(), new UnlabelledShape(),
     ];
 
     // The surest first: what one shape takes no later one sees.

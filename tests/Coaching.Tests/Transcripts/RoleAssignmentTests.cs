@@ -26,6 +26,14 @@ public sealed class RoleAssignmentTests
     }
 
     [Fact]
+    public void Initials_are_role_words_where_every_line_has_one()
+    {
+        Expect("CAC", "C: where is it\nA: It will be there tomorrow.\nC: you said that yesterday");
+        Assert.Null(TranscriptParser.Read("A: red\nC: blue"));
+        Assert.Null(TranscriptParser.Read("A: the red one\nB: the green one\nC: the blue one"));
+    }
+
+    [Fact]
     public void Role_words_are_certain() => Assert.Equal(1, TranscriptParser.Read("Customer: Hi\nAgent: Hello")!.Confidence);
 
     [Fact]

@@ -17,7 +17,7 @@ public static class TranscriptParser
 
     /// <summary>What stands in a conversation that begins like a letter: quoted mail, labels, times, a second greeting.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["wrote", "from:", "sent:", "\n>", "---", "___", "customer", "client", "agent", "support:", "draft:", "reply:", "\nhi ", "\nhello ", "\ndear ", "\nhey ", "[", "<", " am\n", " pm\n", "\": "], StringComparison.OrdinalIgnoreCase);
+        ["wrote", "from:", "sent:", "\n>", "---", "___", "customer:", "client:", "agent:", "support:", "draft:", "reply:", "\nhi ", "\nhello ", "\ndear ", "\nhey ", "[", "<", " am\n", " pm\n", "\": "], StringComparison.OrdinalIgnoreCase);
 
     private static readonly ITranscriptShape[] Plain =
     [
@@ -54,7 +54,20 @@ public static class TranscriptParser
     }
 
     // Most texts are a draft: one paragraph, or a letter. Nothing but a list of labels or a data format fits on one line.
-    private static bool MayBe(string text) => (text.Contains('\n') || text.Contains(':') || text.Contains('<')) && !IsLetter(text);
+    private static bool MayBe(string text) => text.Contains('\n') ? !IsLetter(text) : text.Contains('<') || text.Contains('"') || HasLabels(text);
+
+    /// <summary>Whether one line has room for two labels: two colons that are no times.</summary>
+    private static bool HasLabels(ReadOnlySpan<char> line)
+    {
+        var colons = 0;
+        while (line.IndexOf(':') is >= 0 and var at)
+        {
+            line = line[(at + 1)..];
+            colons += line is [var next, ..] && char.IsAsciiDigit(next) ? 0 : 1;
+        }
+
+        return colons > 1;
+    }
 
     /// <summary>Whether "Hi Ana," stands on the first line alone, and nothing below that a conversation is known by.</summary>
     private static bool IsLetter(ReadOnlySpan<char> text)

@@ -11,7 +11,7 @@ internal sealed class LineReader(Stream stream)
     /// <summary>Longest line taken, in bytes; a longer one is an error of its own, not of the run.</summary>
     public const int LongestLine = 4 * 1024 * 1024;
 
-    private const int BufferSize = 256 * 1024;
+    private const int BufferSize = 64 * 1024;
 
     private readonly PipeReader _pipe = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BufferSize, leaveOpen: true));
 

@@ -1,4 +1,5 @@
 using CoachBot.Coaching.Drafts;
+using CoachBot.Coaching.NextSteps;
 using CoachBot.Coaching.Rules;
 using CoachBot.Coaching.Signals;
 using CoachBot.Coaching.Text;
@@ -23,28 +24,22 @@ internal sealed class ConversationReviewer(Coach coach, Playbook playbook, ISign
         {
             if (turns[i].Speaker == Speaker.Agent)
             {
-                coached = i;
-                last = coach.ReviewDraft(DraftOf(turns[i].Text, CustomerBefore(turns, i), conversation));
-                findings.AddRange(last.Findings.Concat(last.Strengths).Select(f => new TurnFinding(coached, f)));
-                commitments.AddRange(last.Commitments.Select(c => new TurnCommitment(coached, c)));
+                Take(i, turns[i].Text, CustomerBefore(turns, i));
             }
         }
 
         var asked = CustomerBefore(turns, turns.Count);
-        var (language, notice) = LanguageOf(turns);
         if (conversation.Draft is { } draft)
         {
-            last = coach.ReviewDraft(DraftOf(draft, asked, conversation));
-            coached = turns.Count;
-            findings.AddRange(last.Findings.Concat(last.Strengths).Select(f => new TurnFinding(coached, f)));
-            commitments.AddRange(last.Commitments.Select(c => new TurnCommitment(coached, c)));
+            Take(turns.Count, draft, asked);
         }
 
+        var (language, notice) = LanguageOf(turns);
         return new ConversationReview
         {
             Facts = facts,
             Risk = risk,
-            Advice = playbook.Advisor.Advise(facts, risk, text => coach.ReviewDraft(DraftOf(text, asked, conversation))),
+            Advice = notice is null ? playbook.Advisor.Advise(facts, risk, text => coach.ReviewDraft(DraftOf(text, asked, conversation))) : Advice.None,
             Findings = [.. findings.OrderByDescending(f => f.Finding.Severity)],
             Commitments = commitments,
             CoachedTurn = coached,
@@ -53,6 +48,14 @@ internal sealed class ConversationReviewer(Coach coach, Playbook playbook, ISign
             Language = language,
             Notice = notice,
         };
+
+        void Take(int turn, string text, string? customer)
+        {
+            coached = turn;
+            last = coach.ReviewDraft(DraftOf(text, customer, conversation));
+            findings.AddRange(last.Findings.Concat(last.Strengths).Select(f => new TurnFinding(turn, f)));
+            commitments.AddRange(last.Commitments.Select(c => new TurnCommitment(turn, c)));
+        }
     }
 
     private static Draft DraftOf(string text, string? customer, Conversation conversation) =>

@@ -27,13 +27,7 @@ internal sealed class NeedReader
     }
 
     /// <summary>A sentence as a quotation of bearable length, on one line.</summary>
-    public static string Quote(string text, TextSpan span)
-    {
-        var quote = text[span.Start..span.End].ReplaceLineEndings(" ").Trim();
-        return quote.Length <= LongestQuote ? quote : string.Concat(quote.AsSpan(0, CutAt(quote)).TrimEnd(), "…");
-    }
-
-    private static int CutAt(string quote) => quote.LastIndexOf(' ', LongestQuote) is > LongestQuote / 2 and var space ? space : char.IsHighSurrogate(quote[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote;
+    public static string Quote(string text, TextSpan span) => OneLine.Of(text.AsSpan(span.Start, span.Length), LongestQuote);
 
     /// <summary>The words that ask, "" for the question mark alone, or <see langword="null"/> when the sentence asks nothing.</summary>
     private static string? Asking(ReadOnlySpan<CueHit> cues, TextSpan sentence, bool isQuestion)

@@ -1,4 +1,5 @@
 using CoachBot.Coaching.Conversations;
+using CoachBot.Coaching.Text;
 using CoachBot.Coaching.Transcripts;
 
 namespace CoachBot.Coaching.Escalation;
@@ -87,11 +88,11 @@ internal sealed class RiskPolicy
         {
             if ((Weights.ContainsKey(cue.Code) || Immediate.Contains(cue.Code)) && !reasons.Exists(r => r.Code == cue.Code && r.Turn == cue.Turn))
             {
-                reasons.Add(new RiskReason(cue.Code, cue.Turn, Short(cue.Excerpt)));
+                reasons.Add(new RiskReason(cue.Code, cue.Turn, OneLine.Of(cue.Excerpt, LongestExcerpt)));
             }
         }
 
-        reasons.AddRange(RiskTrends.Of(facts, moods).Where(t => Weights.ContainsKey(t.Code)).Select(t => new RiskReason(t.Code, t.Turn, Short(facts.Turns[t.Turn].Turn.Text))));
+        reasons.AddRange(RiskTrends.Of(facts, moods).Where(t => Weights.ContainsKey(t.Code)).Select(t => new RiskReason(t.Code, t.Turn, OneLine.Of(facts.Turns[t.Turn].Turn.Text, LongestExcerpt))));
         return reasons;
     }
 
@@ -116,12 +117,6 @@ internal sealed class RiskPolicy
     private RiskReason[] Sorted(List<RiskReason> reasons) => [.. reasons.OrderByDescending(r => Weights.GetValueOrDefault(r.Code)).ThenBy(r => r.Turn)];
 
     private IEnumerable<string> Told(RiskReason[] reasons) => reasons.Select(r => Says.GetValueOrDefault(r.Code)).OfType<string>().Distinct(StringComparer.Ordinal);
-
-    private static string Short(string words)
-    {
-        words = words.ReplaceLineEndings(" ");
-        return words.Length <= LongestExcerpt ? words : string.Concat(words.AsSpan(0, char.IsHighSurrogate(words[LongestExcerpt - 2]) ? LongestExcerpt - 2 : LongestExcerpt - 1), "…");
-    }
 }
 
 /// <summary>Reasons that weigh more together than each alone.</summary>

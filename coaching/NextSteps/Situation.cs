@@ -13,6 +13,9 @@ internal sealed class Situation
 
     private readonly HashSet<(string Code, int Turn)> _cues;
 
+    // Many steps ask, and each answer reads the whole conversation.
+    private readonly Lazy<int?> _amount;
+
     public Situation(Playbook playbook, ConversationFacts facts, Risk risk)
     {
         Playbook = playbook;
@@ -34,6 +37,8 @@ internal sealed class Situation
         Earlier = last < 0 ? [] : [.. spoken[..first].Where(IsCustomer)];
         StaffBefore = last <= 0 || first == 0 ? -1 : spoken[first - 1];
         Message = Read(Side.Customer, Asked);
+        IsQuestion = MessageForm.Asks(Message.Text);
+        _amount = new Lazy<int?>(() => Prices.Largest(facts.Turns.Select(t => t.Turn.Text)));
         Before = StaffBefore < 0 ? null : Read(Side.Draft, [StaffBefore]);
         Answer = Since.Length == 0 ? null : Read(Side.Draft, Since);
         Mood = Tempers.Of(this, Asked, Message);
@@ -120,7 +125,7 @@ internal sealed class Situation
     public bool HasData { get; }
 
     /// <summary>The largest price named, in whole dollars, or <see langword="null"/>.</summary>
-    public int? Amount => Prices.Largest(Facts.Turns.Select(t => t.Turn.Text));
+    public int? Amount => _amount.Value;
 
     /// <summary>Whether a human above has to take this: nothing softens it.</summary>
     public bool IsCritical => Risk.Level == RiskLevel.Immediate || IsSelfHarm;
@@ -132,7 +137,7 @@ internal sealed class Situation
     public bool HasNow(string cue) => Asked.Any(i => Has(cue, i));
 
     /// <summary>Whether the customer's last message asks something.</summary>
-    public bool IsQuestion => MessageForm.Asks(Message.Text);
+    public bool IsQuestion { get; }
 
     /// <summary>In how many turns a cue stands.</summary>
     public int Count(string cue) => _cues.Count(c => c.Code == cue);

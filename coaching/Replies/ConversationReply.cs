@@ -1,6 +1,7 @@
 using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Escalation;
+using CoachBot.Coaching.Text;
 using CoachBot.Coaching.Transcripts;
 
 namespace CoachBot.Coaching.Replies;
@@ -95,7 +96,7 @@ public static class ConversationReply
         // What is put into insults is known already, and "today" alone is no request.
         foreach (var need in facts.StatedNeeds.Where(n => n.Text.Count(' ') >= 2 && !facts.Of(CueCodes.Abuse).Any(c => c.Turn == n.Turn)).TakeLast(MostInsights))
         {
-            yield return new InsightBlock("They ask for", $"“{Short(need.Text)}”");
+            yield return new InsightBlock("They ask for", $"“{OneLine.Of(need.Text, LongestQuote)}”");
         }
 
         foreach (var need in facts.UnderlyingNeeds.TakeLast(1))
@@ -132,11 +133,5 @@ public static class ConversationReply
                 blocks.Add(block is VerdictBlock verdict ? new VerdictBlock(verdict.Verdict, $"{which}: {verdict.Headline}", verdict.Score) : block);
             }
         }
-    }
-
-    private static string Short(string text)
-    {
-        var line = text.ReplaceLineEndings(" ").Trim();
-        return line.Length <= LongestQuote ? line : string.Concat(line.AsSpan(0, LongestQuote).TrimEnd(), "…");
     }
 }

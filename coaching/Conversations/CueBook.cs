@@ -12,7 +12,7 @@ internal sealed class CueBook
     {
         var vocabulary = new Vocabulary();
         vocabulary.Freeze();
-        return new CueBook(vocabulary, new AutomatonBuilder().Build(vocabulary), []);
+        return new CueBook(vocabulary, new PatternList().Build(vocabulary), []);
     });
 
     private readonly Dictionary<string, Cue> _byCode;

@@ -1,3 +1,5 @@
+using CoachBot.Coaching.Rules.Matching;
+
 namespace CoachBot.Coaching.Rules;
 
 /// <summary>For each concept the sets of patterns without a hit of which it cannot stand in a text; what it includes counts.</summary>
@@ -5,12 +7,14 @@ internal sealed class ConceptSets
 {
     private readonly int[] _sets;
     private readonly Range[] _ranges;
+    private readonly PatternPart[] _parts;
 
     /// <param name="concepts">The concepts, by number.</param>
-    /// <param name="questionSet">The number that stands for questions, which no pattern finds.</param>
-    public ConceptSets(IReadOnlyList<Concept> concepts, int questionSet)
+    /// <param name="patterns">The patterns; the number beyond their sets stands for questions, which no pattern finds.</param>
+    public ConceptSets(IReadOnlyList<Concept> concepts, PlaybookPatterns patterns)
     {
-        QuestionSet = questionSet;
+        QuestionSet = patterns.SetCount;
+        _parts = new PatternPart[concepts.Count];
         var sets = new List<int>();
         _ranges = new Range[concepts.Count];
         for (var i = 0; i < concepts.Count; i++)
@@ -19,6 +23,7 @@ internal sealed class ConceptSets
             Collect(concepts, i, own, []);
             _ranges[i] = sets.Count..(sets.Count + own.Count);
             sets.AddRange(own);
+            _parts[i] = own.Aggregate(PatternPart.None, (parts, set) => parts | patterns.PartsOf(set));
         }
 
         _sets = [.. sets];
@@ -28,6 +33,9 @@ internal sealed class ConceptSets
     public int QuestionSet { get; }
 
     public ReadOnlySpan<int> Of(int concept) => _sets.AsSpan(_ranges[concept]);
+
+    /// <summary>The parts of the patterns that a concept's sets belong to.</summary>
+    public PatternPart PartsOf(int concept) => _parts[concept];
 
     private void Collect(IReadOnlyList<Concept> concepts, int number, SortedSet<int> into, HashSet<int> seen)
     {

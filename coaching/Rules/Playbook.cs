@@ -11,11 +11,11 @@ public sealed class Playbook
 {
     private readonly RuleIndex _index;
 
-    internal Playbook(Vocabulary vocabulary, Automaton automaton, IReadOnlyList<Concept> concepts, IReadOnlyList<Rule> rules, Lexicons lexicons, Voice voice)
+    internal Playbook(Vocabulary vocabulary, PlaybookPatterns patterns, IReadOnlyList<Concept> concepts, IReadOnlyList<Rule> rules, Lexicons lexicons, Voice voice)
     {
         Voice = voice;
         Vocabulary = vocabulary;
-        Automaton = automaton;
+        Patterns = patterns;
         Concepts = concepts;
         Rules = rules;
         Lexicons = lexicons;
@@ -24,8 +24,8 @@ public sealed class Playbook
         Grounds = new ScoreGrounds(ConceptIndex);
 
         // One number more than there are sets stands for questions.
-        ConceptSets = new ConceptSets(concepts, automaton.SetCount);
-        SetCount = automaton.SetCount + 1;
+        ConceptSets = new ConceptSets(concepts, patterns);
+        SetCount = patterns.SetCount + 1;
         _index = new RuleIndex(rules, ConceptSets, SetCount);
     }
 
@@ -40,7 +40,7 @@ public sealed class Playbook
 
     internal Vocabulary Vocabulary { get; }
 
-    internal Automaton Automaton { get; }
+    internal PlaybookPatterns Patterns { get; }
 
     internal Tokenizer Tokenizer { get; }
 

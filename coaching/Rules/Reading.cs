@@ -19,6 +19,7 @@ internal sealed class Reading(Side side)
     private int[] _plainWords = [];
     private bool _counted;
     private int _firstEmoji;
+    private PatternPart _read;
     private Playbook _playbook = null!;
 
     public TokenizedText Text { get; } = new();
@@ -36,7 +37,8 @@ internal sealed class Reading(Side side)
         _playbook = playbook;
         playbook.Tokenizer.Read(text, Text, _shields);
         _hits.Reset(playbook.SetCount);
-        playbook.Automaton.Scan(Text, _hits);
+        _read = PatternPart.None;
+        Read(side == Side.Customer ? PatternPart.Customer : PatternPart.Draft);
         if (_concepts.Length < playbook.Concepts.Count)
         {
             _concepts = new List<Hit>?[playbook.Concepts.Count];
@@ -61,6 +63,9 @@ internal sealed class Reading(Side side)
             }
         }
     }
+
+    /// <summary>Looks for the patterns, too, that matter only together with the customer's message.</summary>
+    public void ReadAsAnswer() => Read(PatternPart.Answer);
 
     public bool Has(int concept) => HitsOf(concept).Count > 0;
 
@@ -97,6 +102,11 @@ internal sealed class Reading(Side side)
     /// <summary>Where a concept stands, in order.</summary>
     public List<Hit> HitsOf(int concept)
     {
+        if (side == Side.Draft && (_playbook.ConceptSets.PartsOf(concept) & PatternPart.Answer) != 0)
+        {
+            ReadAsAnswer();
+        }
+
         if (!_hits.AnyOf(_playbook.ConceptSets.Of(concept)))
         {
             return Nowhere;
@@ -148,6 +158,15 @@ internal sealed class Reading(Side side)
         }
 
         return (_plainWords[sentence], _syllables[sentence]);
+    }
+
+    private void Read(PatternPart part)
+    {
+        if ((_read & part) == 0)
+        {
+            _read |= part;
+            _playbook.Patterns.Scan(part, Text, _hits);
+        }
     }
 
     private void CountSyllables()

@@ -38,6 +38,7 @@ internal sealed class ReviewContext
         {
             _customer.Read(playbook, draft.Customer);
             Customer = _customer;
+            Reading.ReadAsAnswer();
         }
     }
 

@@ -26,7 +26,7 @@ internal static class PhaseBenchmark
         {
             playbook.Tokenizer.Read(drafts[next++ % drafts.Length].Text, text, shields);
             hits.Reset(playbook.SetCount);
-            playbook.Automaton.Scan(text, hits);
+            playbook.Patterns.Scan(PatternPart.Draft, text, hits);
         });
         Report("tokens, patterns, rules", () =>
         {
@@ -35,7 +35,7 @@ internal static class PhaseBenchmark
         });
         var coach = new CoachBot.Coaching.Coach(playbook);
         Report("whole review", () => coach.ReviewDraft(drafts[next++ % drafts.Length]));
-        Console.WriteLine($"{playbook.Automaton.NodeCount} nodes, {playbook.Automaton.SetCount} sets, {playbook.Vocabulary.Count} words");
+        Console.WriteLine($"{playbook.Patterns.NodeCount} nodes, {playbook.Patterns.SetCount} sets, {playbook.Vocabulary.Count} words");
         foreach (var group in playbook.Rules.GroupBy(r => r.Info.Kind))
         {
             context.Start(playbook, drafts[0]);

@@ -27,7 +27,7 @@ internal static class CueReader
         }
 
         vocabulary.Freeze();
-        return new CueBook(vocabulary, context.Automaton.Build(vocabulary), [.. cues.Values]);
+        return new CueBook(vocabulary, context.AllPatterns.Build(vocabulary), [.. cues.Values]);
     }
 
     private static Cue ReadCue(string code, YamlMap map, LoadContext context)

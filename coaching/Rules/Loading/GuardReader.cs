@@ -5,21 +5,25 @@ namespace CoachBot.Coaching.Rules.Loading;
 /// <summary>Reads a rule's conditions.</summary>
 internal static class GuardReader
 {
+    /// <summary>The keys that ask for concepts in the customer's message.</summary>
+    public const string Customer = "customer";
+    public const string NotCustomer = "notCustomer";
+
     private const int MostWords = 100_000;
 
     public static Guard Read(YamlMap map, LoadContext context)
     {
-        var anyCustomer = map.Texts("customer") is [("any", _)];
-        var noCustomer = map.Texts("notCustomer") is [("any", _)];
+        var anyCustomer = map.Texts(Customer) is [("any", _)];
+        var noCustomer = map.Texts(NotCustomer) is [("any", _)];
         var position = map.Choice<Position>("position");
         var guard = new Guard
         {
             Channels = (map.Has("channel") ? Bits(map.Choices<Channel>("channel")) : Guard.AllChannels) & ~Bits(map.Choices<Channel>("notChannel")),
             Markets = [.. map.Texts("market").Select(t => t.Text)],
             CustomerKnown = anyCustomer || map.Has("customerEmphatic"),
-            Customer = anyCustomer ? [] : [.. context.ConceptList(map, "customer")],
+            Customer = anyCustomer ? [] : [.. context.ConceptList(map, Customer)],
             CustomerUnknown = noCustomer,
-            NotCustomer = noCustomer ? [] : [.. context.ConceptList(map, "notCustomer")],
+            NotCustomer = noCustomer ? [] : [.. context.ConceptList(map, NotCustomer)],
             Draft = [.. context.ConceptList(map, "draft")],
             NotDraft = [.. context.ConceptList(map, "notDraft")],
             Sentence = [.. context.ConceptList(map, "sentence")],

@@ -21,7 +21,10 @@ internal sealed class LoadContext
 
     public Dictionary<string, List<string>> Lexicons { get; }
 
-    public AutomatonBuilder Automaton { get; } = new();
+    public PatternList AllPatterns { get; } = new();
+
+    /// <summary>Who asks for what.</summary>
+    public PatternUse Use { get; } = new();
 
     public IReadOnlyDictionary<string, int> Concepts => _concepts;
 
@@ -43,12 +46,13 @@ internal sealed class LoadContext
             return -1;
         }
 
-        var set = Automaton.NewSet();
+        var set = AllPatterns.NewSet();
+        Use.NoteSet(set);
         for (var i = 0; i < patterns.Count; i++)
         {
             try
             {
-                Automaton.Add(set, i, _parser.Parse(patterns[i].Text), fillers);
+                AllPatterns.Add(set, i, _parser.Parse(patterns[i].Text), fillers);
             }
             catch (PatternException wrong)
             {
@@ -67,6 +71,10 @@ internal sealed class LoadContext
             if (_concepts.TryGetValue(name, out var number))
             {
                 numbers.Add(number);
+                if (!IsOfCustomer(key))
+                {
+                    Use.NoteConcept(number);
+                }
             }
             else
             {
@@ -76,4 +84,6 @@ internal sealed class LoadContext
 
         return numbers;
     }
+
+    private static bool IsOfCustomer(string key) => key is GuardReader.Customer or GuardReader.NotCustomer;
 }

@@ -1,6 +1,7 @@
 using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.NextSteps;
 using CoachBot.Coaching.Rules.Kinds;
+using CoachBot.Coaching.Rules.Matching;
 using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Rules.Loading;
@@ -57,12 +58,16 @@ public static class PlaybookLoader
 
         ConceptReader.RefuseCircles(concepts, conceptFiles);
         var rules = ReadRules(layers, context);
+        context.Use.Drop();
         var voice = VoiceReader.Read([.. layers.Select(l => l.Voice).OfType<YamlMap>()], context);
+        context.Use.TakeForDrafts();
         var advisor = AdviceReader.Read(layers.SelectMany(l => l.Steps), layers.SelectMany(l => l.Replies), layers.SelectMany(l => l.Cues).Select(c => c.Name), context);
+        context.Use.TakeForCustomers();
         vocabulary.Freeze();
+        var patterns = new PlaybookPatterns(context.AllPatterns, vocabulary, context.Use.Parts(context.AllPatterns.SetCount, concepts));
         var cues = cueBook.GetAwaiter().GetResult();
         problems.AddRange(layers.SelectMany(l => l.CueProblems));
-        return new Playbook(vocabulary, context.Automaton.Build(vocabulary), [.. concepts.Values], rules, new Lexicons(lexicons.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, StringComparer.Ordinal)), voice)
+        return new Playbook(vocabulary, patterns, [.. concepts.Values], rules, new Lexicons(lexicons.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)p.Value, StringComparer.Ordinal)), voice)
         {
             Advisor = advisor,
             Cues = cues,

@@ -10,6 +10,7 @@ internal static class RuleReader
     /// <summary>The rule, or <see langword="null"/> when problems were noted that leave nothing to run.</summary>
     public static Rule? Read(string id, YamlMap map, LoadContext context, Severity? reweighed)
     {
+        context.Use.Drop();
         var kind = map.Text("kind", required: true);
         var info = ReadInfo(id, kind ?? "", map, context, reweighed);
         if (kind is null || !RuleKinds.All.TryGetValue(kind, out var read))
@@ -25,6 +26,11 @@ internal static class RuleReader
         var before = context.Problems.Count;
         var rule = read(info, map, context);
         map.Finish();
+        if (!rule.NeedsCustomer)
+        {
+            context.Use.TakeForDrafts();
+        }
+
         return context.Problems.Count == before ? rule : null;
     }
 

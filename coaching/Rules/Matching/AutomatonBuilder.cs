@@ -22,7 +22,6 @@ internal sealed class AutomatonBuilder
 
     // A lexicon is one object in all patterns that name it: its long key is put together once.
     private readonly Dictionary<Pattern, int> _numbered = new(ReferenceEqualityComparer.Instance);
-    private int _sets;
 
     public AutomatonBuilder()
     {
@@ -33,10 +32,7 @@ internal sealed class AutomatonBuilder
         }
     }
 
-    /// <summary>A new set: the patterns of one list of one rule or concept. Hits are reported by set.</summary>
-    public int NewSet() => _sets++;
-
-    /// <summary>Adds a pattern to a set; <paramref name="index"/> comes back with each hit.</summary>
+    /// <summary>Adds a pattern to a set of <see cref="PatternList"/>.</summary>
     public void Add(int set, int index, ParsedPattern pattern, bool fillers)
     {
         var root = (pattern.AtStart ? 1 : 0) + (fillers ? 0 : 2);
@@ -46,7 +42,7 @@ internal sealed class AutomatonBuilder
         }
     }
 
-    public Automaton Build(Vocabulary vocabulary) => new(new PatternGraph(_graph, vocabulary), _sets);
+    public Automaton Build(Vocabulary vocabulary, int sets) => new(new PatternGraph(_graph, vocabulary), sets);
 
     private int[] Compile(Pattern pattern, int[] starts, bool fillers)
     {

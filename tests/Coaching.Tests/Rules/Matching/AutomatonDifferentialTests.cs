@@ -147,15 +147,15 @@ public sealed class AutomatonDifferentialTests
         {
             _vocabulary.AddFiller("f");
             var parser = new PatternParser(_vocabulary, _ => null);
-            var builder = new AutomatonBuilder();
+            var list = new PatternList();
             foreach (var (index, pattern) in patterns.Index())
             {
-                builder.Add(builder.NewSet(), index, parser.Parse(pattern.Replace('_', ' ')), fillers);
+                list.Add(list.NewSet(), index, parser.Parse(pattern.Replace('_', ' ')), fillers);
             }
 
             _sets = patterns.Length;
             _vocabulary.Freeze();
-            _automaton = builder.Build(_vocabulary);
+            _automaton = list.Build(_vocabulary);
         }
 
         public (List<List<(int First, int Last)>> Found, List<(int Start, string[] Words)> Sentences) Find(string text)

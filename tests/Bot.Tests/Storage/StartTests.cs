@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using CoachBot.CommandLine;
-using CoachBot.Hosting;
 using CoachBot.Storage;
-using CoachBot.Tests.Support;
 
 namespace CoachBot.Tests.Storage;
 
@@ -42,20 +40,20 @@ public sealed class StartTests : IDisposable
         await using var first = Open("coachbot.db");
         await first.Dialect.ClaimAsync(CancellationToken.None);
 
-        await using var bot = new CoachBotApplication(("Storage:ConnectionString", $"Data Source={_folder.FullName}/coachbot.db"));
-        var failure = Assert.ThrowsAny<Exception>(() => bot.CreateClient());
+        using var second = Start("--environment", "Development", "--urls", "http://127.0.0.1:0", "--Storage:ConnectionString", "Data Source=coachbot.db");
+        var errors = await second.StandardError.ReadToEndAsync();
+        await second.WaitForExitAsync();
 
-        var lines = StartupFailure.Explain(failure).Split(Environment.NewLine);
-        Assert.Contains("in use by another CoachBot", string.Join('|', lines.Skip(1)), StringComparison.Ordinal);
-        Assert.Equal("", string.Join('|', lines.Skip(2)));
+        Assert.Equal(1, second.ExitCode);
+        Assert.Equal(
+            ["CoachBot did not start.", $"The database {_folder.FullName}/coachbot.db is in use by another CoachBot. Stop that one, or set Storage:Provider to PostgreSql to run several on one database.", ""],
+            errors.Split(Environment.NewLine));
     }
 
     [Fact]
     public async Task The_command_line_opens_no_database()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CoachCommand).Assembly.Location, "review", "Thanks."]) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        await process.StandardOutput.ReadToEndAsync();
+        using var process = Start("review", "Thanks.");
         await process.WaitForExitAsync();
 
         Assert.Equal(0, process.ExitCode);
@@ -76,6 +74,9 @@ public sealed class StartTests : IDisposable
         Assert.StartsWith(sentence, told, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", told, StringComparison.Ordinal);
     }
+
+    private Process Start(params string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(CoachCommand).Assembly.Location, .. arguments]) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     private Database Open(string file) => new(StorageSetup.DialectOf(new StorageOptions { ConnectionString = $"Data Source={file}" }, _folder.FullName));
 }

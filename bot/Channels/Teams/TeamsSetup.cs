@@ -21,6 +21,8 @@ internal static class TeamsSetup
             httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
             logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
         services.AddSingleton<DuplicateDeliveries>();
+        services.AddSingleton<KnownAddresses>();
+        services.AddSingleton<IOutgoingChannel, OutgoingActivities>();
         services.AddSingleton<IBotFrameworkHttpAdapter, CoachAdapter>();
         services.AddSingleton<Welcomes>();
         services.AddSingleton<IBot, CoachActivityHandler>();

@@ -1,3 +1,4 @@
+using CoachBot.Channels.Teams.Dialogs;
 using CoachBot.Coaching.Replies;
 using CoachBot.Conversations;
 using Newtonsoft.Json.Linq;
@@ -5,7 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace CoachBot.Channels.Teams;
 
 /// <summary>What the coach does with each kind of activity.</summary>
-internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, ReviewDraftFlow reviews, Welcomes welcomes) : TeamsActivityHandler
+internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, ReviewDraftFlow reviews, Welcomes welcomes, MessageExtension dialogs) : TeamsActivityHandler
 {
     private static readonly Reply Hello = Reply.Note(
         "Hi, I'm your coach for replies to customers. Paste a draft before you send it, and I tell you what works, what could hurt, and better words. Only you see it. Type “help” to learn more.");
@@ -37,6 +38,14 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
             Value = (reply ?? UnknownButton).Summary,
         });
     }
+
+    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
+        Task.FromResult(dialogs.Open(turnContext.Activity, action));
+
+    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
+        dialogs.PressedAsync(turnContext.Activity, action, cancellationToken);
 
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         Welcome(turnContext, cancellationToken);

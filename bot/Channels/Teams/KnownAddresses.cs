@@ -13,7 +13,8 @@ internal sealed class KnownAddresses(AddressBook addresses) : IMiddleware
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(next);
         var activity = turnContext.Activity;
-        if (activity is { ChannelId.Length: > 0, Conversation.Id.Length: > 0, ServiceUrl.Length: > 0 } && activity.DeliveryMode != DeliveryModes.ExpectReplies)
+        // What comes out of a dialog or a compose box names the chat it was opened in, and that may be one between other people.
+        if (activity.Type != ActivityTypes.Invoke && activity is { ChannelId.Length: > 0, Conversation.Id.Length: > 0, ServiceUrl.Length: > 0 } && activity.DeliveryMode != DeliveryModes.ExpectReplies)
         {
             await addresses.RememberAsync(
                 AddressBook.KeyOf(activity.ChannelId, activity.Conversation.Id),

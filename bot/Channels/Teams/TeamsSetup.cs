@@ -1,3 +1,4 @@
+using CoachBot.Channels.Teams.Dialogs;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ internal static class TeamsSetup
         services.AddSingleton<IOutgoingChannel, OutgoingActivities>();
         services.AddSingleton<IBotFrameworkHttpAdapter, CoachAdapter>();
         services.AddSingleton<Welcomes>();
+        services.AddSingleton<MessageExtension>();
         services.AddSingleton<IBot, CoachActivityHandler>();
     }
 

@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.Data.Common;
 using System.Globalization;
-using CoachBot.Hosting;
 using CoachBot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace CoachBot.CommandLine;
 
@@ -15,11 +12,11 @@ internal static class OutboxCommand
     public static Command Create()
     {
         var list = new Command("list", "Lists the messages that could not be delivered.");
-        list.SetAction((_, cancellationToken) => WithOutbox(ListAsync, cancellationToken));
+        list.SetAction((_, cancellationToken) => StoreAccess.RunAsync((services, token) => ListAsync(services.GetRequiredService<OutboxTable>(), token), cancellationToken));
 
         var key = new Argument<string>("key") { Description = "The key of the message, as listed." };
         var send = new Command("send", "Sends a message again that could not be delivered.") { key };
-        send.SetAction((parsed, cancellationToken) => WithOutbox((outbox, token) => SendAsync(outbox, parsed.GetValue(key)!, token), cancellationToken));
+        send.SetAction((parsed, cancellationToken) => StoreAccess.RunAsync((services, token) => SendAsync(services.GetRequiredService<OutboxTable>(), parsed.GetValue(key)!, token), cancellationToken));
         return new Command("outbox", "Shows what could not be delivered.") { list, send };
     }
 
@@ -45,27 +42,5 @@ internal static class OutboxCommand
 
         await Console.Error.WriteLineAsync($"No message with the key {key} is parked; see outbox list.");
         return CoachCommand.SomeItemsFailed;
-    }
-
-    private static async Task<int> WithOutbox(Func<OutboxTable, CancellationToken, Task<int>> run, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var builder = WebApplication.CreateBuilder();
-            builder.Services.AddStorage();
-            await using var services = builder.Services.BuildServiceProvider();
-            services.GetRequiredService<IStartupValidator>().Validate();
-            return await run(services.GetRequiredService<OutboxTable>(), cancellationToken);
-        }
-        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
-        {
-            await Console.Error.WriteLineAsync(StartupFailure.Explain(e));
-        }
-        catch (DbException e)
-        {
-            await Console.Error.WriteLineAsync($"The bot's database cannot be read: {e.Message} Start the bot once, or check the section {StorageOptions.Section} of the settings.");
-        }
-
-        return CoachCommand.CannotRun;
     }
 }

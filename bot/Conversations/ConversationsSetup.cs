@@ -18,6 +18,8 @@ internal static class ConversationsSetup
         services.AddSingleton<ICoachFlow, PrivacyFlow>();
         services.AddSingleton<ICoachFlow, EmptyMessageFlow>();
         services.AddSingleton<ICoachFlow, HelpFlow>();
+        services.AddSingleton<ICoachFlow, MyDataFlow>();
+        services.AddSingleton<ICoachFlow, ForgetMeFlow>();
         services.AddSingleton<ICoachFlow, SmallTalkFlow>();
         services.AddSingleton<ICoachFlow>(provider => provider.GetRequiredService<ReviewDraftFlow>());
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Drafts;
@@ -14,8 +15,16 @@ internal sealed class ReviewLog(TimeProvider time)
 
     private readonly Channel<ReviewEntry> _entries = System.Threading.Channels.Channel.CreateBounded<ReviewEntry>(new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite });
 
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _forgotten = new(StringComparer.Ordinal);
+
     /// <summary>What was noted and is not written yet.</summary>
     public ChannelReader<ReviewEntry> Entries => _entries.Reader;
+
+    /// <summary>What was noted of a person so far must not be written any more.</summary>
+    public void Forget(string sender) => _forgotten[sender] = time.GetUtcNow();
+
+    /// <summary>Whether the person has asked to be forgotten since.</summary>
+    public bool IsForgotten(ReviewEntry entry) => _forgotten.TryGetValue(entry.Sender, out var at) && entry.At <= at;
 
     /// <summary>Notes the review of a draft and gives it back; who asks without a name is not counted.</summary>
     public DraftReview Noted(string? sender, DraftReview review)

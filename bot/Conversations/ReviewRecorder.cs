@@ -56,6 +56,7 @@ internal sealed partial class ReviewRecorder(ReviewLog log, ReviewTable reviews,
     {
         try
         {
+            entries.RemoveAll(log.IsForgotten);
             var teams = await agents.TeamsAsync(CancellationToken.None);
             await reviews.AddAsync(
                 [.. entries.Select(e => (Entry: e, Agent: people.Of(e.Sender))).Select(e => e.Entry.ToRow(e.Agent, teams.GetValueOrDefault(e.Agent, "")))],

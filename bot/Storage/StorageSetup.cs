@@ -21,6 +21,9 @@ internal static class StorageSetup
         services.AddSingleton<SilencedRuleTable>();
         services.AddHostedService<StorageStart>();
         services.AddHostedService<MemoryRefresh>();
+        services.AddSingleton<PersonTables>();
+        services.AddSingleton<RetentionTables>();
+        services.AddHostedService<Retention>();
     }
 
     public static Dialect DialectOf(StorageOptions options, string folder) => options.Provider == StorageProvider.PostgreSql

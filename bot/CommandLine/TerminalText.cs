@@ -72,6 +72,14 @@ internal sealed class TerminalText(int width, bool colour)
                 case NoteBlock note:
                     Wrap(Clean(note.Text), into, "");
                     break;
+                case var other when SummaryText.Lines(other) is { } lines:
+                    into.Append('\n');
+                    foreach (var line in lines)
+                    {
+                        Wrap(Clean(line), into, "  ");
+                    }
+
+                    break;
                 default:
                     throw new InvalidOperationException($"No way to write {block.GetType().Name}.");
             }

@@ -95,3 +95,78 @@ public sealed record QuestionBlock(string Text, IReadOnlyList<string> Choices, s
     /// <summary>How to answer where there are no buttons.</summary>
     public const string ByHand = "Put “Agent:” before the agent's turns and “Customer:” before the customer's, and paste it again.";
 }
+
+/// <summary>The heading of a part.</summary>
+/// <param name="Text">A few words of the coach.</param>
+public sealed record SectionBlock(string Text) : ReplyBlock;
+
+/// <summary>A few figures side by side.</summary>
+/// <param name="Figures">The figures.</param>
+public sealed record FiguresBlock(IReadOnlyList<ReplyFigure> Figures) : ReplyBlock;
+
+/// <summary>One figure.</summary>
+/// <param name="Label">What it counts.</param>
+/// <param name="Value">The figure as it is read.</param>
+/// <param name="Change">How it compares; <see langword="null"/> for nothing to say.</param>
+/// <param name="Tone">Whether the comparison is good news.</param>
+public sealed record ReplyFigure(string Label, string Value, string? Change = null, ReplyTone Tone = ReplyTone.Neutral);
+
+/// <summary>A small bar chart.</summary>
+/// <param name="Title">What it shows.</param>
+/// <param name="Bars">The bars, in order; one at least.</param>
+public sealed record BarsBlock(string Title, IReadOnlyList<ReplyBar> Bars) : ReplyBlock
+{
+    /// <summary>The same in words, for readers who can't see it.</summary>
+    public string Caption => $"{Title}: {string.Join(", ", Bars.Select(b => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{b.Label} {b.Value}")))}.";
+}
+
+/// <summary>One bar.</summary>
+/// <param name="Label">What it counts.</param>
+/// <param name="Value">How long it is.</param>
+/// <param name="Tone">Good news or bad.</param>
+public sealed record ReplyBar(string Label, long Value, ReplyTone Tone = ReplyTone.Neutral);
+
+/// <summary>Good news or bad.</summary>
+public enum ReplyTone
+{
+    /// <summary>Neither.</summary>
+    Neutral,
+
+    /// <summary>Good.</summary>
+    Good,
+
+    /// <summary>To watch.</summary>
+    Warning,
+
+    /// <summary>Bad.</summary>
+    Bad,
+}
+
+/// <summary>A habit to work on, with the playbook's own example.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="Count">How often, in words.</param>
+/// <param name="Instead">Words that hurt.</param>
+/// <param name="Better">Better ones.</param>
+public sealed record HabitBlock(int Number, string Title, string Count, string Instead, string Better) : ReplyBlock;
+
+/// <summary>Something to decide by a button.</summary>
+/// <param name="Item">What it is about, as an opaque id. It comes back from the channel and may have been altered on the way.</param>
+/// <param name="Buttons">The buttons, six at most.</param>
+/// <param name="ByHand">What to type where there are no buttons.</param>
+public sealed record ButtonsBlock(string Item, IReadOnlyList<ReplyButton> Buttons, string ByHand) : ReplyBlock
+{
+    /// <summary>What may be said along with a press; <see langword="null"/> for nothing.</summary>
+    public ButtonInput? Input { get; init; }
+}
+
+/// <summary>A button.</summary>
+/// <param name="Verb">What it does.</param>
+/// <param name="Title">What stands on it.</param>
+public sealed record ReplyButton(string Verb, string Title);
+
+/// <summary>What may be said along with a press.</summary>
+/// <param name="Label">What is asked.</param>
+/// <param name="Choices">The answers to choose from; empty for free text.</param>
+/// <param name="Text">The text that is there already.</param>
+public sealed record ButtonInput(string Label, IReadOnlyList<string> Choices, string? Text = null);

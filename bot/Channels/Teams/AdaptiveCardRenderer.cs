@@ -14,6 +14,11 @@ internal static class AdaptiveCardRenderer
     public const string NotUsefulKey = "notUseful";
     public const string AgentKey = "agent";
     public const string TranscriptKey = "transcript";
+    public const string VerbKey = "do";
+    public const string ItemKey = "item";
+
+    /// <summary>The id of the input that goes with buttons.</summary>
+    public const string SayKey = "say";
 
     /// <summary>Channels refuse messages above 28 KB; the rest of the message needs some of it.</summary>
     private const int MostBytes = 26 * 1024;
@@ -101,6 +106,11 @@ internal static class AdaptiveCardRenderer
             case InsightBlock insight: ConversationCard.Write(card, insight); break;
             case StepBlock step: ConversationCard.Write(card, step); break;
             case QuestionBlock question: ConversationCard.Write(card, question); break;
+            case SectionBlock section: SummaryCard.Write(card, section); break;
+            case FiguresBlock figures: SummaryCard.Write(card, figures); break;
+            case BarsBlock bars: SummaryCard.Write(card, bars); break;
+            case HabitBlock habit: SummaryCard.Write(card, habit); break;
+            case ButtonsBlock buttons: SummaryCard.Write(card, buttons); break;
             case NoteBlock sentence: card.StartRichText(Words.Small).Run(sentence.Text).EndRichText(); break;
             default: throw new InvalidOperationException($"No card for {block.GetType().Name}.");
         }

@@ -64,6 +64,12 @@ internal sealed class CardWriter
 
     public CardWriter StartObject(JsonEncodedText name) => Name(name).Put("{", follows: false);
 
+    /// <summary>A property that holds an element.</summary>
+    public CardWriter StartObjectOf(JsonEncodedText name, JsonEncodedText type) => StartObject(name).Set(Words.Type, type);
+
+    /// <summary>An object without a type in an array.</summary>
+    public CardWriter Begin() => Put(_follows ? ",{" : "{", follows: false);
+
     public CardWriter StartArray(JsonEncodedText name) => Name(name).Put("[", follows: false);
 
     public CardWriter EndArray() => Put("]", follows: true);
@@ -78,6 +84,8 @@ internal sealed class CardWriter
     }
 
     public CardWriter Set(JsonEncodedText name, bool value) => Name(name).Put(value ? "true" : "false", follows: true);
+
+    public CardWriter Set(JsonEncodedText name, long value) => Name(name).Put(value.ToString(System.Globalization.CultureInfo.InvariantCulture), follows: true);
 
     /// <summary>A string property of any content, without what could disturb the words around it.</summary>
     public CardWriter Set(JsonEncodedText name, ReadOnlySpan<char> value)

@@ -86,6 +86,14 @@ internal static class PlainTextRenderer
             case NoteBlock note:
                 text.Line(note.Text);
                 break;
+            case var other when SummaryText.Lines(other) is { } lines:
+                text.Gap();
+                foreach (var line in lines)
+                {
+                    text.Line(line);
+                }
+
+                break;
             default:
                 throw new InvalidOperationException($"No text for {block.GetType().Name}.");
         }

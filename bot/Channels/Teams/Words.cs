@@ -84,5 +84,22 @@ internal static class Words
     public static readonly JsonEncodedText AgentKey = Encode(AdaptiveCardRenderer.AgentKey);
     public static readonly JsonEncodedText TranscriptKey = Encode(AdaptiveCardRenderer.TranscriptKey);
 
+    public static readonly JsonEncodedText HorizontalBar = Encode("Chart.HorizontalBar");
+    public static readonly JsonEncodedText DisplayMode = Encode("displayMode");
+    public static readonly JsonEncodedText AbsoluteWithAxis = Encode("AbsoluteWithAxis");
+    public static readonly JsonEncodedText CategoricalBlue = Encode("categoricalBlue");
+    public static readonly JsonEncodedText X = Encode("x");
+    public static readonly JsonEncodedText Y = Encode("y");
+    public static readonly JsonEncodedText TextInput = Encode("Input.Text");
+    public static readonly JsonEncodedText ChoiceInput = Encode("Input.ChoiceSet");
+    public static readonly JsonEncodedText IsMultiline = Encode("isMultiline");
+    public static readonly JsonEncodedText Label = Encode("label");
+    public static readonly JsonEncodedText Value = Encode("value");
+    public static readonly JsonEncodedText Choices = Encode("choices");
+    public static readonly JsonEncodedText Compact = Encode("compact");
+    public static readonly JsonEncodedText VerbKey = Encode(AdaptiveCardRenderer.VerbKey);
+    public static readonly JsonEncodedText ItemKey = Encode(AdaptiveCardRenderer.ItemKey);
+    public static readonly JsonEncodedText SayKey = Encode(AdaptiveCardRenderer.SayKey);
+
     private static JsonEncodedText Encode(string text) => JsonEncodedText.Encode(text);
 }

@@ -110,6 +110,7 @@ internal static class HtmlReplyRenderer
             case StepBlock step: ConversationHtml.Write(html, step); break;
             case QuestionBlock question: ConversationHtml.Write(html, question); break;
             case PromiseBlock promise: html.Append("<p class=\"promise\">").Append(Html.Encode(promise.Text)).Append("</p>"); break;
+            case SectionBlock or FiguresBlock or BarsBlock or HabitBlock or ButtonsBlock: SummaryHtml.Write(html, block); break;
             case NoteBlock note: html.Append("<p>").Append(Html.Encode(note.Text)).Append("</p>"); break;
             default: throw new InvalidOperationException($"No HTML for {block.GetType().Name}.");
         }

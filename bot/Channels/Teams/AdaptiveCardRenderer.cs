@@ -11,14 +11,14 @@ namespace CoachBot.Channels.Teams;
 internal static class AdaptiveCardRenderer
 {
     public const string NotUsefulVerb = "not-useful";
-    public const string NotUsefulKey = "notUseful";
-    public const string AgentKey = "agent";
-    public const string TranscriptKey = "transcript";
-    public const string VerbKey = "do";
-    public const string ItemKey = "item";
+    public const string NotUsefulKey = ButtonKeys.NotUseful;
+    public const string AgentKey = ButtonKeys.Agent;
+    public const string TranscriptKey = ButtonKeys.Transcript;
+    public const string VerbKey = ButtonKeys.Verb;
+    public const string ItemKey = ButtonKeys.Item;
 
     /// <summary>The id of the input that goes with buttons.</summary>
-    public const string SayKey = "say";
+    public const string SayKey = ButtonKeys.Say;
 
     /// <summary>Channels refuse messages above 28 KB; the rest of the message needs some of it.</summary>
     private const int MostBytes = 26 * 1024;

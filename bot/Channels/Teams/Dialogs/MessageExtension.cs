@@ -40,9 +40,9 @@ internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow no
     {
         var data = action.Data as JObject ?? [];
         var request = new DraftRequest(Value(data, DialogCard.DraftKey).Trim(), Value(data, DialogCard.CustomerKey).Trim() is { Length: > 0 } customer ? customer : null, null);
-        if (Value(data, AdaptiveCardRenderer.NotUsefulKey) is { Length: > 0 } rule)
+        if (Value(data, ButtonKeys.NotUseful) is { Length: > 0 } rule)
         {
-            notUseful.Answer(IncomingMessages.SenderOf(activity), rule);
+            await notUseful.AnswerAsync(IncomingMessages.SenderOf(activity), rule, cancellationToken);
         }
 
         if (request.Draft.Length == 0)

@@ -1,7 +1,7 @@
 using CoachBot.Delivery;
 using Newtonsoft.Json;
 
-namespace CoachBot.Channels.Teams;
+namespace CoachBot.Channels;
 
 /// <summary>Notes where each activity came from, so that the bot can write there later without being asked. Names of people are left out.</summary>
 internal sealed class KnownAddresses(AddressBook addresses) : IMiddleware

@@ -1,12 +1,13 @@
+using CoachBot.Channels.Teams;
 using CoachBot.Channels.Teams.Dialogs;
 using CoachBot.Coaching.Replies;
 using CoachBot.Conversations;
 using Newtonsoft.Json.Linq;
 
-namespace CoachBot.Channels.Teams;
+namespace CoachBot.Channels;
 
 /// <summary>What the coach does with each kind of activity.</summary>
-internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, ReviewDraftFlow reviews, Welcomes welcomes, MessageExtension dialogs) : TeamsActivityHandler
+internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, ReviewDraftFlow reviews, Welcomes welcomes, ReplyRenderers renderers, MessageExtension dialogs) : TeamsActivityHandler
 {
     private static readonly Reply Hello = Reply.Note(
         "Hi, I'm your coach for replies to customers. Paste a draft before you send it, and I tell you what works, what could hurt, and better words. Only you see it. Type “help” to learn more.");
@@ -76,6 +77,6 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
         }
     }
 
-    private static Task<ResourceResponse> Send(ITurnContext turnContext, Reply reply, CancellationToken cancellationToken) =>
-        turnContext.SendActivityAsync(ReplyActivity.Of(reply, turnContext.Activity.ChannelId), cancellationToken);
+    private Task<ResourceResponse> Send(ITurnContext turnContext, Reply reply, CancellationToken cancellationToken) =>
+        turnContext.SendActivityAsync(renderers.Render(reply, turnContext.Activity.ChannelId), cancellationToken);
 }

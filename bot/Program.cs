@@ -4,7 +4,10 @@ using CoachBot.Coaching;
 using CoachBot.CommandLine;
 using CoachBot.Conversations;
 using CoachBot.Delivery;
+using CoachBot.Escalations;
 using CoachBot.Hosting;
+using CoachBot.Organisation;
+using CoachBot.Shifts;
 using CoachBot.Storage;
 
 args = FromSource.Take(args);
@@ -20,6 +23,9 @@ try
     builder.Services.AddStorage();
     builder.Services.AddDelivery();
     builder.Services.AddCoaching();
+    builder.Services.AddOrganisation();
+    builder.Services.AddEscalations();
+    builder.Services.AddShifts();
     builder.Services.AddConversations();
     builder.Services.AddTeamsChannel();
     builder.Services.AddWebChannel();

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace CoachBot.Channels;
 
 /// <summary>What the coach does with each kind of activity.</summary>
-internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, ReviewDraftFlow reviews, Welcomes welcomes, ReplyRenderers renderers, MessageExtension dialogs) : TeamsActivityHandler
+internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, ReviewDraftFlow reviews, Welcomes welcomes, ReplyRenderers renderers, MessageExtension dialogs, Buttons buttons) : TeamsActivityHandler
 {
     private static readonly Reply Hello = Reply.Note(
         "Hi, I'm your coach for replies to customers. Paste a draft before you send it, and I tell you what works, what could hurt, and better words. Only you see it. Type “help” to learn more.");
@@ -18,6 +18,12 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
     {
         var activity = turnContext.Activity;
         // A button of the kind Action.Submit arrives as a message without words.
+        if (activity.Value is JObject decided && string.IsNullOrWhiteSpace(activity.Text) && PressOf(activity, decided) is { } press)
+        {
+            await Send(turnContext, (await buttons.PressAsync(press, cancellationToken))?.Reply ?? UnknownButton, cancellationToken);
+            return;
+        }
+
         if (activity.Value is JObject pressed && string.IsNullOrWhiteSpace(activity.Text) && IncomingMessages.KindOf(activity.Conversation) == ConversationKind.Personal)
         {
             await Send(turnContext, await PressedAsync(activity, pressed, cancellationToken) ?? UnknownButton, cancellationToken);
@@ -31,6 +37,11 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var action = invokeValue.Action;
+        if (action?.Data is JObject decided && PressOf(turnContext.Activity, decided) is { } press)
+        {
+            return Shown(await buttons.PressAsync(press, cancellationToken), turnContext.Activity.ChannelId);
+        }
+
         var reply = action?.Verb == AdaptiveCardRenderer.NotUsefulVerb && action.Data is JObject data ? await PressedAsync(turnContext.Activity, data, cancellationToken) : null;
         return new AdaptiveCardInvokeResponse
         {
@@ -59,6 +70,16 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
     protected override Task OnTeamsMembersAddedDispatchAsync(
         IList<ChannelAccount> membersAdded, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         membersAdded.Any(m => m.Id == turnContext.Activity.Recipient?.Id) ? Welcome(turnContext, cancellationToken) : Task.CompletedTask;
+
+    /// <summary>A decision, with who took it as the channel tells; <see langword="null"/> for another button.</summary>
+    private static ButtonPress? PressOf(IActivity activity, JObject data) => (data[ButtonKeys.Verb], data[ButtonKeys.Item]) is (JValue { Type: JTokenType.String } verb, JValue { Type: JTokenType.String } item)
+        ? new ButtonPress((string)verb!, (string)item!, data[ButtonKeys.Say] is JValue { Type: JTokenType.String } say ? (string?)say : null, IncomingMessages.SenderOf(activity))
+        : null;
+
+    /// <summary>The changed card in place of the old one, or a sentence under it.</summary>
+    private AdaptiveCardInvokeResponse Shown(ButtonAnswer? answer, string? channel) => answer?.Card is { } card && renderers.Render(card, channel).Attachments is [{ } shown]
+        ? new AdaptiveCardInvokeResponse { StatusCode = StatusCodes.Status200OK, Type = shown.ContentType, Value = shown.Content }
+        : new AdaptiveCardInvokeResponse { StatusCode = StatusCodes.Status200OK, Type = "application/vnd.microsoft.activity.message", Value = (answer?.Reply ?? UnknownButton).Summary };
 
     private async Task<Reply?> PressedAsync(IActivity activity, JObject data, CancellationToken cancellationToken) => (data[AdaptiveCardRenderer.NotUsefulKey], data[AdaptiveCardRenderer.AgentKey], data[AdaptiveCardRenderer.TranscriptKey]) switch
     {

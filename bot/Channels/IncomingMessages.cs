@@ -8,7 +8,12 @@ internal static class IncomingMessages
     public static IncomingMessage From(IMessageActivity activity) => new(TextOf(activity), SenderOf(activity), KindOf(activity.Conversation), activity.ChannelId ?? "")
     {
         HasAttachment = HasAttachment(activity),
+        SenderName = activity.From?.Name,
+        Places = KindOf(activity.Conversation) == ConversationKind.Personal ? [] : [PlaceOf(activity), $"{activity.ChannelId}/{activity.GetChannelData<TeamsChannelData>()?.Team?.Id}"],
     };
+
+    /// <summary>The key of the channel or chat, whichever thread of it was written in.</summary>
+    private static string PlaceOf(IActivity activity) => $"{activity.ChannelId}/{activity.Conversation?.Id?.Split(';')[0]}";
 
     /// <summary>One key for a person in every conversation with them: the directory's id where there is one.</summary>
     public static string SenderOf(IActivity activity) =>

@@ -14,6 +14,7 @@ internal static class ConversationsSetup
         services.AddSingleton<NotUsefulFlow>();
         services.AddSingleton<ReviewDraftFlow>();
         services.AddSingleton<CoachFlows>();
+        services.AddSingleton<Buttons>();
 
         services.AddSingleton<ICoachFlow, PrivacyFlow>();
         services.AddSingleton<ICoachFlow, EmptyMessageFlow>();

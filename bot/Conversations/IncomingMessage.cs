@@ -9,4 +9,10 @@ internal sealed record IncomingMessage(string Text, string Sender, ConversationK
 {
     /// <summary>Whether a file or picture came with it.</summary>
     public bool HasAttachment { get; init; }
+
+    /// <summary>What the sender is called, to be shown to somebody who is asked to help them; never logged.</summary>
+    public string? SenderName { get; init; }
+
+    /// <summary>The keys of the channel and the team in which it was said; empty in a 1:1 chat.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
 }

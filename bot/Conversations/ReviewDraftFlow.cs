@@ -7,7 +7,7 @@ using CoachBot.Coaching.Replies;
 namespace CoachBot.Conversations;
 
 /// <summary>Reviews a draft, or the agent's last turn of a pasted conversation.</summary>
-internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, ReviewLog log) : ICoachFlow
+internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, ReviewLog log, IRiskWatch? watch = null) : ICoachFlow
 {
     /// <summary>Longer texts are no replies to a customer, and no card could show them.</summary>
     public const int MostCharacters = 20_000;
@@ -61,7 +61,17 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
 
     private Reply Review(PastedConversation pasted, string text, Channel channel, string? sender) => pasted.Transcript.Question is { } question
         ? ConversationReply.Ask(question, text)
-        : ConversationReply.For(log.Noted(sender, coach.ReviewConversation(new Conversation(pasted.Transcript.Turns) { Draft = pasted.Draft, Channel = channel, Silenced = SilencedOf(sender) })));
+        : ConversationReply.For(Watched(sender, log.Noted(sender, coach.ReviewConversation(new Conversation(pasted.Transcript.Turns) { Draft = pasted.Draft, Channel = channel, Silenced = SilencedOf(sender) }))));
+
+    private ConversationReview Watched(string? sender, ConversationReview review)
+    {
+        if (sender is not null)
+        {
+            watch?.Saw(new RiskSighting(sender, review.Risk, review.Facts.Turns.LastOrDefault(t => t.Turn.Speaker == Coaching.Transcripts.Speaker.Customer)?.Turn.Text ?? "") { Review = review });
+        }
+
+        return review;
+    }
 
     private IReadOnlySet<string>? SilencedOf(string? sender) => sender is null ? null : silenced.Of(sender);
 
@@ -70,9 +80,17 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
         draft = draft with { Silenced = SilencedOf(sender) };
         var reply = ReplyComposer.ForReview(draft, log.Noted(sender, coach.ReviewDraft(draft)));
 
+        if (draft.Customer is not { } customer || coach.RiskOf(customer) is not { Level: RiskLevel.Immediate } risk)
+        {
+            return reply;
+        }
+
+        if (sender is not null)
+        {
+            watch?.Saw(new RiskSighting(sender, risk, customer));
+        }
+
         // However good the draft: what must not wait is said first.
-        return draft.Customer is { } customer && coach.RiskOf(customer) is { Level: RiskLevel.Immediate } risk
-            ? new Reply($"{risk.Sentence} {reply.Summary}", [reply.Blocks[0], new RiskBlock(risk.Level, risk.Sentence), .. reply.Blocks.Skip(1)])
-            : reply;
+        return new Reply($"{risk.Sentence} {reply.Summary}", [reply.Blocks[0], new RiskBlock(risk.Level, risk.Sentence), .. reply.Blocks.Skip(1)]);
     }
 }

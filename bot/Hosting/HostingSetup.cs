@@ -14,6 +14,7 @@ internal static class HostingSetup
         ["Logging:LogLevel:Default"] = "Information",
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:System.Net.Http"] = "Warning",
+        ["Logging:LogLevel:Quartz"] = "Warning",
     };
 
     public static void AddHosting(this WebApplicationBuilder builder)

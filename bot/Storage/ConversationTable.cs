@@ -32,4 +32,10 @@ internal sealed class ConversationTable(Database database)
         c => c.QueryFirstOrDefaultAsync<string>(new CommandDefinition(
             "SELECT channel FROM conversations WHERE conversation = @conversation", new { conversation }, cancellationToken: cancellationToken)),
         cancellationToken);
+
+    /// <summary>The way into any conversation of a channel: what the bot knows of the service there.</summary>
+    public Task<string?> AnyReferenceAsync(string channel, CancellationToken cancellationToken) => database.ReadAsync(
+        c => c.QueryFirstOrDefaultAsync<string>(new CommandDefinition(
+            "SELECT reference FROM conversations WHERE channel = @channel ORDER BY updated_at DESC LIMIT 1", new { channel }, cancellationToken: cancellationToken)),
+        cancellationToken);
 }

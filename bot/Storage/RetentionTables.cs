@@ -10,6 +10,7 @@ internal sealed class RetentionTables(Database database)
         $"DELETE FROM reviews WHERE id IN (SELECT id FROM reviews WHERE at < @cutoff LIMIT {Piece})",
         "DELETE FROM review_minutes WHERE minute < @cutoff",
         "DELETE FROM finding_minutes WHERE minute < @cutoff",
+        "DELETE FROM feedback_minutes WHERE minute < @cutoff",
         "DELETE FROM commitments WHERE created_at < @cutoff AND state <> 'open'",
         "DELETE FROM escalations WHERE opened_at < @cutoff AND closed_at IS NOT NULL",
         "DELETE FROM shifts WHERE ended_at < @cutoff",

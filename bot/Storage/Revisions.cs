@@ -9,6 +9,9 @@ internal static class Revisions
 
     public const string Settings = "settings";
 
+    /// <summary>Nobody reads this one: who raises it in a transaction is alone with the cases until its end.</summary>
+    public const string Escalations = "escalations";
+
     /// <summary>Belongs into the transaction of the change.</summary>
     public static Task RaiseAsync(Transaction transaction, string name) => transaction.ExecuteAsync(
         "INSERT INTO revisions (name, number) VALUES (@name, 1) ON CONFLICT (name) DO UPDATE SET number = revisions.number + 1", new { name });

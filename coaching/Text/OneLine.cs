@@ -1,7 +1,7 @@
 namespace CoachBot.Coaching.Text;
 
 /// <summary>Words as a quotation on one line, of bearable length.</summary>
-internal static class OneLine
+public static class OneLine
 {
     private const char Ellipsis = '…';
 

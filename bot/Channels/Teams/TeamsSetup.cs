@@ -22,6 +22,7 @@ internal static class TeamsSetup
             logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
         services.AddSingleton<DuplicateDeliveries>();
         services.AddSingleton<IOutgoingChannel, OutgoingActivities>();
+        services.AddSingleton<IConversationOpener, ConversationOpening>();
         services.AddSingleton<IBotFrameworkHttpAdapter, CoachAdapter>();
         // Serves every channel, so it comes behind those that serve one.
         services.AddSingleton<IReplyRenderer, BotFrameworkRenderer>();

@@ -135,12 +135,13 @@ CREATE INDEX commitments_agent ON commitments (agent, state);
 CREATE INDEX commitments_due ON commitments (due_at) WHERE state = 'open';
 CREATE INDEX commitments_team ON commitments (team, created_at);
 
--- state: open, taken, coached, dismissed, expired. excerpt, tried and suggestion are redacted. topic: what makes two nudges the same (conversation and reason).
+-- state: open, taken, coached, dismissed, expired. agent_name tells a supervisor whom to help and is emptied when the case is closed. excerpt, tried and suggestion are redacted. topic: what makes two nudges the same (conversation and reason).
 CREATE TABLE escalations (
   id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   topic      text NOT NULL,
   team       text NOT NULL,
   agent      text NOT NULL,
+  agent_name text,
   level      text NOT NULL,
   score      double precision NOT NULL,
   reasons    text NOT NULL,
@@ -194,3 +195,12 @@ CREATE TABLE shifts (
   PRIMARY KEY (shift, ended_at)
 );
 CREATE INDEX shifts_team ON shifts (team, ended_at);
+
+-- Customers' feedback in conversations by the minute, in four buckets, without words or people.
+CREATE TABLE feedback_minutes (
+  team   text NOT NULL,
+  minute timestamptz NOT NULL,
+  bucket integer NOT NULL,
+  items  bigint NOT NULL,
+  PRIMARY KEY (team, minute, bucket)
+);

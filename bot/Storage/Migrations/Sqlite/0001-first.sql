@@ -135,12 +135,13 @@ CREATE INDEX commitments_agent ON commitments (agent, state);
 CREATE INDEX commitments_due ON commitments (due_at) WHERE state = 'open';
 CREATE INDEX commitments_team ON commitments (team, created_at);
 
--- state: open, taken, coached, dismissed, expired. excerpt, tried and suggestion are redacted. topic: what makes two nudges the same (conversation and reason).
+-- state: open, taken, coached, dismissed, expired. agent_name tells a supervisor whom to help and is emptied when the case is closed. excerpt, tried and suggestion are redacted. topic: what makes two nudges the same (conversation and reason).
 CREATE TABLE escalations (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   topic      TEXT NOT NULL,
   team       TEXT NOT NULL,
   agent      TEXT NOT NULL,
+  agent_name TEXT,
   level      TEXT NOT NULL,
   score      REAL NOT NULL,
   reasons    TEXT NOT NULL,
@@ -194,3 +195,12 @@ CREATE TABLE shifts (
   PRIMARY KEY (shift, ended_at)
 ) WITHOUT ROWID;
 CREATE INDEX shifts_team ON shifts (team, ended_at);
+
+-- Customers' feedback in conversations by the minute, in four buckets, without words or people.
+CREATE TABLE feedback_minutes (
+  team   TEXT NOT NULL,
+  minute TEXT NOT NULL,
+  bucket INTEGER NOT NULL,
+  items  INTEGER NOT NULL,
+  PRIMARY KEY (team, minute, bucket)
+) WITHOUT ROWID;

@@ -1,0 +1,58 @@
+using CoachBot.Coaching.Shifts;
+using CoachBot.Organisation;
+using CoachBot.Storage;
+
+namespace CoachBot.Shifts;
+
+/// <summary>Tells every shift end that is not told yet: at once, or late when no process was there.</summary>
+internal sealed partial class ShiftTeller(RosterSource roster, ShiftTable shifts, SummaryMaker summaries, ShiftPost post, TimeProvider time, ILogger<ShiftTeller> logger)
+{
+    /// <summary>What was reviewed last is written half a second later; a shift is told when that is surely done.</summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromSeconds(5);
+
+    /// <summary>A summary that comes later than this after the end says so.</summary>
+    private static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(5);
+
+    /// <summary>Older ends help nobody any more.</summary>
+    private static readonly TimeSpan Oldest = TimeSpan.FromDays(3);
+
+    /// <summary>Tells what is due, and how many ends that were.</summary>
+    public async Task<int> TellDueAsync(CancellationToken cancellationToken)
+    {
+        var told = 0;
+        var now = time.GetUtcNow();
+        foreach (var (team, shift) in roster.Current.Teams.SelectMany(t => t.Shifts.Select(s => (t, s))))
+        {
+            if (await shifts.LastAsync(shift.Shift.Id, cancellationToken) is not { } last)
+            {
+                await post.BeginAsync(shift.Shift, now, cancellationToken);
+                continue;
+            }
+
+            var from = last > now - Oldest ? last : now - Oldest;
+            foreach (var window in shift.Shift.Hours.EndsBetween(from, now - Settling))
+            {
+                told += await TellAsync(team, shift, window, now, cancellationToken) ? 1 : 0;
+            }
+        }
+
+        return told;
+    }
+
+    private async Task<bool> TellAsync(Team team, TeamShift shift, ShiftWindow window, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var isLate = now - window.End > LateAfter;
+        var summary = await summaries.OfShiftAsync(shift.Shift, window, isLate, null, cancellationToken);
+        var row = new ShiftRow { Shift = shift.Shift.Id, Team = team.Name, EndedAt = window.End, IsLate = isLate };
+        if (await post.TellAsync(team, shift, row, summary, cancellationToken))
+        {
+            Told(shift.Shift.Id, window.End, isLate);
+            return true;
+        }
+
+        return false;
+    }
+
+    [LoggerMessage(EventId = 430, Level = LogLevel.Information, Message = "The end of the shift {Shift} at {End:O} is told; late: {Late}.")]
+    private partial void Told(string shift, DateTimeOffset end, bool late);
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+using CoachBot.Coaching;
+using CoachBot.Coaching.Replies;
+using CoachBot.Coaching.Shifts;
+
+namespace CoachBot.Shifts;
+
+/// <summary>Makes the summaries of shifts and of days.</summary>
+internal sealed class SummaryMaker(SummaryReader reader, Coach coach)
+{
+    private const int Compared = 4;
+
+    /// <summary>The summary of one shift.</summary>
+    public async Task<Reply> OfShiftAsync(Shift shift, ShiftWindow window, bool isLate, string? note, CancellationToken cancellationToken)
+    {
+        var title = string.Create(CultureInfo.InvariantCulture, $"{shift.Team}, {shift.Name} of {window.Day:ddd d MMM}");
+        var report = await reader.ReadAsync(shift.Team, title, window, shift.ComparableTo(window, Compared), cancellationToken);
+        return ShiftSummary.For(report with { IsLate = isLate, Note = note }, coach.Playbook);
+    }
+
+    /// <summary>The summary of any time, compared with the same time <paramref name="step"/> days earlier, and before that.</summary>
+    public async Task<Reply> OfTimeAsync(string team, string name, ShiftWindow window, int step, CancellationToken cancellationToken)
+    {
+        var earlier = Enumerable.Range(1, Compared).Select(i => new ShiftWindow(window.Day.AddDays(-i * step), window.Start.AddDays(-i * step), window.End.AddDays(-i * step))).ToArray();
+        return ShiftSummary.For(await reader.ReadAsync(team, $"{team}, {name}", window, earlier, cancellationToken), coach.Playbook);
+    }
+}

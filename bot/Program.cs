@@ -1,3 +1,4 @@
+using CoachBot.Analysis;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
@@ -20,6 +21,7 @@ try
     builder.Services.AddStorage();
     builder.Services.AddDelivery();
     builder.Services.AddCoaching();
+    builder.Services.AddAnalysis();
     builder.Services.AddConversations();
     builder.Services.AddTeamsChannel();
     builder.Services.AddWebChannel();

@@ -41,8 +41,8 @@ internal static class HostingSetup
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/healthz", () => Results.Text("ok"));
-        app.MapGet("/readyz", (CoachBot.Coaching.Coach coach) => coach.Playbook.RuleCount > 0
-            ? Results.Text("ready")
+        app.MapGet("/readyz", (CoachBot.Coaching.Coach coach, CoachBot.Resilience.ExternalServices services) => coach.Playbook.RuleCount > 0
+            ? Results.Text(services.Degraded is { Count: > 0 } degraded ? $"ready, degraded: {string.Join(", ", degraded)}" : "ready")
             : Results.Text("no rules are loaded", statusCode: StatusCodes.Status503ServiceUnavailable));
     }
 }

@@ -1,5 +1,10 @@
 using CoachBot.Benchmarks;
 
+if (args is ["fake", ..])
+{
+    return await FakeCommand.RunAsync(args[1..]);
+}
+
 var chosen = args.Length == 0 ? ["engine", "conversation", "turn", "review"] : args;
 foreach (var name in chosen)
 {
@@ -23,6 +28,13 @@ foreach (var name in chosen)
         case "turn":
             await TurnBenchmark.RunAsync();
             break;
+        case "chaos":
+            if (!await ChaosBenchmark.RunAsync())
+            {
+                return 1;
+            }
+
+            break;
         case "review":
             ReviewBenchmark.Run(million: false);
             break;
@@ -30,7 +42,7 @@ foreach (var name in chosen)
             ReviewBenchmark.Run(million: true);
             break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, review, review-million.");
+            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, chaos, review, review-million; or fake, to start the fake services.");
             return 1;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using CoachBot.Analysis;
 using CoachBot.Channels.Teams;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
@@ -77,6 +78,7 @@ internal static class TurnBenchmark
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddHosting();
         builder.Services.AddCoaching();
+        builder.Services.AddAnalysis();
         builder.Services.AddConversations();
         builder.Services.AddTeamsChannel();
         if (echo)

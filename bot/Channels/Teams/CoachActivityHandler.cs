@@ -18,24 +18,24 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
         // A button of the kind Action.Submit arrives as a message without words.
         if (activity.Value is JObject pressed && string.IsNullOrWhiteSpace(activity.Text) && IncomingMessages.KindOf(activity.Conversation) == ConversationKind.Personal)
         {
-            await Send(turnContext, Pressed(activity, pressed) ?? UnknownButton, cancellationToken);
+            await Send(turnContext, await Pressed(activity, pressed, cancellationToken) ?? UnknownButton, cancellationToken);
             return;
         }
 
         await Send(turnContext, await flows.AnswerAsync(IncomingMessages.From(activity), cancellationToken), cancellationToken);
     }
 
-    protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var action = invokeValue.Action;
-        var reply = action?.Verb == AdaptiveCardRenderer.NotUsefulVerb && action.Data is JObject data ? Pressed(turnContext.Activity, data) : null;
-        return Task.FromResult(new AdaptiveCardInvokeResponse
+        var reply = action?.Verb == AdaptiveCardRenderer.NotUsefulVerb && action.Data is JObject data ? await Pressed(turnContext.Activity, data, cancellationToken) : null;
+        return new AdaptiveCardInvokeResponse
         {
             StatusCode = StatusCodes.Status200OK,
             Type = "application/vnd.microsoft.activity.message",
             Value = (reply ?? UnknownButton).Summary,
-        });
+        };
     }
 
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
@@ -50,10 +50,10 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
         IList<ChannelAccount> membersAdded, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         membersAdded.Any(m => m.Id == turnContext.Activity.Recipient?.Id) ? Welcome(turnContext, cancellationToken) : Task.CompletedTask;
 
-    private Reply? Pressed(IActivity activity, JObject data) => (data[AdaptiveCardRenderer.NotUsefulKey], data[AdaptiveCardRenderer.AgentKey], data[AdaptiveCardRenderer.TranscriptKey]) switch
+    private async ValueTask<Reply?> Pressed(IActivity activity, JObject data, CancellationToken cancellationToken) => (data[AdaptiveCardRenderer.NotUsefulKey], data[AdaptiveCardRenderer.AgentKey], data[AdaptiveCardRenderer.TranscriptKey]) switch
     {
         (JValue { Type: JTokenType.String } rule, _, _) => notUseful.Answer(IncomingMessages.SenderOf(activity), (string?)rule),
-        (_, JValue { Type: JTokenType.String } agent, JValue { Type: JTokenType.String } transcript) => reviews.Review((string)transcript!, (string)agent!, IncomingMessages.SenderOf(activity)),
+        (_, JValue { Type: JTokenType.String } agent, JValue { Type: JTokenType.String } transcript) => await reviews.ReviewAsync((string)transcript!, (string)agent!, IncomingMessages.SenderOf(activity), cancellationToken),
         _ => null,
     };
 

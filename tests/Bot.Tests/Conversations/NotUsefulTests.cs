@@ -1,3 +1,4 @@
+using CoachBot.Analysis;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Replies;
 using CoachBot.Conversations;
@@ -18,7 +19,7 @@ public sealed class NotUsefulTests
     {
         var coach = Some.Coach();
         _notUseful = new NotUsefulFlow(coach, _silenced);
-        _review = new ReviewDraftFlow(coach, _silenced);
+        _review = new ReviewDraftFlow(coach, _silenced, new ExternalAnalysis(coach, TimeProvider.System));
     }
 
     [Fact]
@@ -63,5 +64,5 @@ public sealed class NotUsefulTests
     }
 
     private string[] RulesFor(string person) =>
-        [.. _review.Review(new DraftRequest(Draft, null, null), person).Blocks.OfType<FindingBlock>().Select(f => f.Finding.Rule)];
+        [.. _review.ReviewAsync(new DraftRequest(Draft, null, null), person, CancellationToken.None).AsTask().GetAwaiter().GetResult().Blocks.OfType<FindingBlock>().Select(f => f.Finding.Rule)];
 }

@@ -9,7 +9,7 @@ using CoachBot.Coaching.Transcripts;
 namespace CoachBot.Conversations;
 
 /// <summary>Reviews a draft, or the agent's last turn of a pasted conversation.</summary>
-internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, ExternalAnalysis analysis) : ICoachFlow
+internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, ReviewLog log, ExternalAnalysis analysis) : ICoachFlow
 {
     /// <summary>Longer texts are no replies to a customer, and no card could show them.</summary>
     public const int MostCharacters = 20_000;
@@ -42,7 +42,7 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Exter
             return Review(pasted, request.Draft, channel, sender, cancellationToken);
         }
 
-        return Review(new Draft(request.Draft) { Customer = request.Customer, Channel = channel, Silenced = SilencedOf(sender) }, cancellationToken);
+        return Review(new Draft(request.Draft) { Customer = request.Customer, Channel = channel, Silenced = SilencedOf(sender) }, sender, cancellationToken);
     }
 
     /// <summary>The review of a conversation once it is told who the agent is. Both came back from a button and may have been altered on the way.</summary>
@@ -70,24 +70,24 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Exter
 
         var conversation = new Conversation(pasted.Transcript.Turns) { Draft = pasted.Draft, Channel = channel, Silenced = SilencedOf(sender) };
         return analysis.IsOn
-            ? analysis.RefineAsync(new Draft("") { Customer = LastOfCustomer(conversation.Turns), Channel = channel }, () => Compose(conversation), cancellationToken)
-            : ValueTask.FromResult(Compose(conversation));
+            ? analysis.RefineAsync(new Draft("") { Customer = LastOfCustomer(conversation.Turns), Channel = channel }, () => Compose(conversation, sender), cancellationToken)
+            : ValueTask.FromResult(Compose(conversation, sender));
     }
 
-    private ValueTask<Reply> Review(Draft draft, CancellationToken cancellationToken) => analysis.IsOn
-        ? analysis.RefineAsync(draft, () => Compose(draft), cancellationToken)
-        : ValueTask.FromResult(Compose(draft));
+    private ValueTask<Reply> Review(Draft draft, string? sender, CancellationToken cancellationToken) => analysis.IsOn
+        ? analysis.RefineAsync(draft, () => Compose(draft, sender), cancellationToken)
+        : ValueTask.FromResult(Compose(draft, sender));
 
     /// <summary>What the customer said last is what is answered now.</summary>
     private static string? LastOfCustomer(IReadOnlyList<Turn> turns) => turns.LastOrDefault(t => t.Speaker == Speaker.Customer)?.Text;
 
-    private Reply Compose(Conversation conversation) => ConversationReply.For(coach.ReviewConversation(conversation));
+    private Reply Compose(Conversation conversation, string? sender) => ConversationReply.For(log.Noted(sender, coach.ReviewConversation(conversation)));
 
     private IReadOnlySet<string>? SilencedOf(string? sender) => sender is null ? null : silenced.Of(sender);
 
-    private Reply Compose(Draft draft)
+    private Reply Compose(Draft draft, string? sender)
     {
-        var reply = ReplyComposer.ForReview(draft, coach.ReviewDraft(draft));
+        var reply = ReplyComposer.ForReview(draft, log.Noted(sender, coach.ReviewDraft(draft)));
 
         // However good the draft: what must not wait is said first.
         return draft.Customer is { } customer && coach.RiskOf(customer) is { Level: RiskLevel.Immediate } risk

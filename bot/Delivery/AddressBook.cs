@@ -12,7 +12,8 @@ internal sealed partial class AddressBook(ConversationTable conversations, Perso
 {
     private const int MostRemembered = 20_000;
 
-    private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
+    /// <summary>By conversation: whose it is, and the way that was written down.</summary>
+    private readonly ConcurrentDictionary<string, (string? Person, string Route)> _known = new(StringComparer.Ordinal);
 
     /// <summary>The key of a conversation.</summary>
     public static string KeyOf(string? channel, string? conversation) => $"{channel}/{conversation}";
@@ -25,7 +26,7 @@ internal sealed partial class AddressBook(ConversationTable conversations, Perso
     /// <param name="reference">Makes the channel's way of finding back, as JSON.</param>
     public async ValueTask RememberAsync(string conversation, string channel, string? person, string route, Func<string> reference)
     {
-        if (_known.TryGetValue(conversation, out var known) && known == route)
+        if (_known.TryGetValue(conversation, out var known) && known == (person, route))
         {
             return;
         }
@@ -38,7 +39,7 @@ internal sealed partial class AddressBook(ConversationTable conversations, Perso
                 _known.Clear();
             }
 
-            _known[conversation] = route;
+            _known[conversation] = (person, route);
         }
         catch (DbException e)
         {
@@ -47,8 +48,14 @@ internal sealed partial class AddressBook(ConversationTable conversations, Perso
         }
     }
 
-    /// <summary>Is called when the bot may not write there any more, or the person wants to be forgotten.</summary>
-    public void Forget(string conversation) => _known.TryRemove(conversation, out _);
+    /// <summary>The addresses of a person were deleted; the next message brings them back.</summary>
+    public void Forget(string person)
+    {
+        foreach (var conversation in _known.Where(k => k.Value.Person == person).Select(k => k.Key))
+        {
+            _known.TryRemove(conversation, out _);
+        }
+    }
 
     [LoggerMessage(EventId = 304, Level = LogLevel.Error, Message = "The address of a conversation could not be written down.")]
     private partial void NotRemembered(Exception exception);

@@ -8,21 +8,22 @@ namespace CoachBot.Resilience;
 /// Sends each call through the pipeline, and takes in the whole answer while the clock of the try still runs: half an answer, one that
 /// never ends and one that is no JSON are failures like any other.
 /// </summary>
-internal sealed class ResilientHandler(ResiliencePipeline<HttpResponseMessage> pipeline, ServiceHealth health, TimeSpan budget) : DelegatingHandler
+internal sealed class ResilientHandler(ResiliencePipeline<HttpResponseMessage> pipeline, ServiceHealth health, TimeSpan budget, TimeProvider time) : DelegatingHandler
 {
     private const int MostBytes = 4 * 1024 * 1024;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var begun = health.Now();
         var response = await pipeline.ExecuteAsync(
             static async (call, token) => await call.Handler.SendOnce(call.Request, token),
             (Handler: this, Request: request),
             cancellationToken);
         if (response.IsSuccessStatusCode)
         {
-            health.Answered();
+            health.Answered(begun);
         }
-        else if (CallPipeline.IsBusy(response.StatusCode) && CallPipeline.AskedWait(response, TimeProvider.System) is { } wait && wait >= budget)
+        else if (CallPipeline.IsBusy(response.StatusCode) && CallPipeline.AskedWait(response, time) is { } wait && wait >= budget)
         {
             health.Hold(wait);
         }

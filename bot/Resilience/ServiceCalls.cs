@@ -8,13 +8,13 @@ namespace CoachBot.Resilience;
 /// </summary>
 internal sealed class ServiceCalls(CallOptions options, ServiceHealth health, TimeProvider time)
 {
-    /// <summary>A tenth of the budget is left for giving up and composing the answer.</summary>
-    private const double ShareForCalls = 0.9;
+    /// <summary>The rest of the budget is left for giving up, which takes a while on a busy machine.</summary>
+    private const double ShareForCalls = 0.8;
 
     public ServiceHealth Health => health;
 
     /// <summary>An HTTP client whose calls go through the lower half.</summary>
-    public HttpClient Client(HttpMessageHandler? innermost = null) => new(new ResilientHandler(CallPipeline.Build(options, health, time), health, options.Budget)
+    public HttpClient Client(HttpMessageHandler? innermost = null) => new(new ResilientHandler(CallPipeline.Build(options, health, time), health, options.Budget, time)
     {
         InnerHandler = innermost ?? new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = options.TryTimeout, AllowAutoRedirect = false, UseCookies = false },
     })

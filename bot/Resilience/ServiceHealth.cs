@@ -13,6 +13,7 @@ internal sealed partial class ServiceHealth(string name, TimeSpan breakFor, Time
     private static readonly TimeSpan LongestHold = TimeSpan.FromMinutes(2);
 
     private long _aloneUntil;
+    private long _openedAt;
     private int _isDegraded;
 
     public string Name => name;
@@ -32,9 +33,14 @@ internal sealed partial class ServiceHealth(string name, TimeSpan breakFor, Time
         return now >= until && Interlocked.CompareExchange(ref _aloneUntil, After(now, breakFor + Slack), until) == until;
     }
 
+    /// <summary>The moment, to be given back with the answer.</summary>
+    public long Now() => time.GetTimestamp();
+
     public void Opened()
     {
-        Volatile.Write(ref _aloneUntil, After(time.GetTimestamp(), breakFor + Slack));
+        var now = Now();
+        Volatile.Write(ref _openedAt, now);
+        Volatile.Write(ref _aloneUntil, After(now, breakFor + Slack));
         CallMeter.StateChanges.Add(1, new KeyValuePair<string, object?>("service", name), new KeyValuePair<string, object?>("state", "open"));
         if (Interlocked.Exchange(ref _isDegraded, 1) == 0)
         {
@@ -57,9 +63,11 @@ internal sealed partial class ServiceHealth(string name, TimeSpan breakFor, Time
         }
     }
 
-    public void Answered()
+    /// <summary>The service answered a call.</summary>
+    /// <param name="begun">When the call began: one that was under way already when the service was given up proves nothing.</param>
+    public void Answered(long begun)
     {
-        if (!IsDegraded)
+        if (!IsDegraded || begun < Volatile.Read(ref _openedAt))
         {
             return;
         }

@@ -16,7 +16,14 @@ internal static class StorageSetup
         services.AddSingleton<PersonKeys>();
         services.AddSingleton<OutboxTable>();
         services.AddSingleton<ConversationTable>();
+        services.AddSingleton<ReviewTable>();
+        services.AddSingleton<AgentTable>();
+        services.AddSingleton<SilencedRuleTable>();
         services.AddHostedService<StorageStart>();
+        services.AddHostedService<MemoryRefresh>();
+        services.AddSingleton<PersonTables>();
+        services.AddSingleton<RetentionTables>();
+        services.AddHostedService<Retention>();
     }
 
     public static Dialect DialectOf(StorageOptions options, string folder) => options.Provider == StorageProvider.PostgreSql

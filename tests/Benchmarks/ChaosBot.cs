@@ -4,8 +4,10 @@ using CoachBot.Analysis;
 using CoachBot.Channels.Teams;
 using CoachBot.Coaching;
 using CoachBot.Conversations;
+using CoachBot.Delivery;
 using CoachBot.Hosting;
 using CoachBot.Resilience;
+using CoachBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -62,11 +64,14 @@ internal sealed class ChaosBot : IAsyncDisposable
         builder.AddHosting();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
+            ["Storage:ConnectionString"] = $"Data Source={Directory.CreateTempSubdirectory("coachbot-chaos-").FullName}/coachbot.db",
             ["Analysis:AzureLanguage:Endpoint"] = serviceUrl,
             ["Analysis:AzureLanguage:Key"] = "any",
             ["Analysis:AzureLanguage:Budget"] = Budget.ToString("c", CultureInfo.InvariantCulture),
             ["Analysis:AzureLanguage:BreakFor"] = Break.ToString("c", CultureInfo.InvariantCulture),
         });
+        builder.Services.AddStorage();
+        builder.Services.AddDelivery();
         builder.Services.AddCoaching();
         builder.Services.AddSingleton(coach);
         builder.Services.AddAnalysis();

@@ -11,7 +11,7 @@ internal sealed record ChaosRow(
     /// <summary>Memory may breathe; a leak of a kilobyte a draft would show.</summary>
     private const double MostGrowth = 10 * 1024 * 1024;
 
-    public bool IsGood => Answered == Drafts && Errors == 0 && Percentile(Closed, 0.99) <= ChaosBot.Budget.TotalMilliseconds && Percentile(Open, 0.99) <= MostWhileOpen && WhileOpen.Calls <= WhileOpen.Allowed;
+    public bool IsGood => Answered == Drafts && Errors == 0 && Closed.Length + Open.Length == Drafts && Percentile(Closed, 0.99) <= ChaosBot.Budget.TotalMilliseconds && Percentile(Open, 0.99) <= MostWhileOpen && WhileOpen.Calls <= WhileOpen.Allowed;
 
     /// <summary>Whether the last rows need no more memory than the first ones.</summary>
     public static bool IsFlat(IReadOnlyList<ChaosRow> rows) => rows[^1].Bytes - rows[0].Bytes < MostGrowth;

@@ -22,7 +22,7 @@ internal sealed class OpeningWatch : IDisposable
         _service = service;
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument == CallMeter.StateChanges)
+            if (instrument.Meter.Name == CallMeter.Name && instrument.Name == "coachbot.calls.state_changes")
             {
                 listener.EnableMeasurementEvents(instrument);
             }

@@ -15,7 +15,8 @@ internal sealed class WaitRecord : IDisposable
     {
         _listener.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == CallMeter.Name && instrument == CallMeter.Wait)
+            // By name: the meter publishes its instruments before they can be asked for.
+            if (instrument.Meter.Name == CallMeter.Name && instrument.Name == "coachbot.analysis.wait")
             {
                 listener.EnableMeasurementEvents(instrument);
             }

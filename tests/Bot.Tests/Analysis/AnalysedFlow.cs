@@ -3,6 +3,8 @@ using CoachBot.Coaching.Replies;
 using CoachBot.Conversations;
 using CoachBot.Fakes;
 using CoachBot.Resilience;
+using CoachBot.Storage;
+using CoachBot.Tests.Storage;
 using CoachBot.Tests.Support;
 using Microsoft.Extensions.Logging;
 
@@ -15,7 +17,9 @@ internal sealed class AnalysedFlow : IAsyncDisposable
 
     private readonly LoggerFactory _loggers;
 
-    private AnalysedFlow(FakeService service) => (Service, _loggers) = (service, new LoggerFactory([Log]));
+    private readonly TestStore _store;
+
+    private AnalysedFlow(FakeService service, TestStore store) => (Service, _store, _loggers) = (service, store, new LoggerFactory([Log]));
 
     public FakeService Service { get; }
 
@@ -27,13 +31,13 @@ internal sealed class AnalysedFlow : IAsyncDisposable
 
     public static async Task<AnalysedFlow> StartAsync(Action<AzureLanguageOptions>? change = null, bool hasLanguage = true, bool hasModel = false, bool isExpired = false)
     {
-        var started = new AnalysedFlow(await FakeService.StartAsync(isExpired: isExpired));
+        var started = new AnalysedFlow(await FakeService.StartAsync(isExpired: isExpired), await TestStore.CreateAsync(nameof(StorageProvider.Sqlite)));
         started.Service.IsRecording = true;
         started.Services = new ExternalServices(TimeProvider.System, started._loggers.CreateLogger<ExternalServices>());
         var coach = Some.Coach();
         var language = hasLanguage ? started.Language(change) : ((AzureLanguage, ServiceCalls)?)null;
         var analysis = new ExternalAnalysis(coach, TimeProvider.System, language, hasModel ? started.Model(coach) : null);
-        started.Flow = new ReviewDraftFlow(coach, new SilencedRules(), analysis);
+        started.Flow = new ReviewDraftFlow(coach, new SilencedRules(new SilencedRuleTable(started._store.Database), new PersonKeys(), TimeProvider.System), new ReviewLog(TimeProvider.System), analysis);
         return started;
     }
 
@@ -44,6 +48,7 @@ internal sealed class AnalysedFlow : IAsyncDisposable
     {
         _loggers.Dispose();
         await Service.DisposeAsync();
+        await _store.DisposeAsync();
     }
 
     private (AzureLanguage Service, ServiceCalls Calls) Language(Action<AzureLanguageOptions>? change)

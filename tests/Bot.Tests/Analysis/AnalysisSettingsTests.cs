@@ -58,7 +58,7 @@ public sealed class AnalysisSettingsTests
             Assert.Contains("class=\"aside\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
 
-        Assert.Equal("ready, degraded: Azure AI Language", await client.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
+        Assert.Equal("ready\ndegraded: Azure AI Language left alone", await client.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
     }
 
     private static string Problems(string environment, params (string Key, string Value)[] settings) =>

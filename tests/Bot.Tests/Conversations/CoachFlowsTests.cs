@@ -1,7 +1,12 @@
+using CoachBot.Analysis;
 using CoachBot.Coaching.Replies;
 using CoachBot.Conversations;
+using CoachBot.Storage;
 using CoachBot.Tests.Support;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace CoachBot.Tests.Conversations;
 
@@ -11,7 +16,11 @@ public sealed class CoachFlowsTests
 
     public CoachFlowsTests()
     {
-        var services = new ServiceCollection().AddSingleton(Some.Coach());
+        var services = new ServiceCollection().AddSingleton(Some.Coach()).AddSingleton(TimeProvider.System).AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = "Development", ContentRootPath = Path.GetTempPath() });
+        services.AddStorage();
+        services.AddAnalysis();
         services.AddConversations();
         _flows = services.BuildServiceProvider().GetRequiredService<CoachFlows>();
     }

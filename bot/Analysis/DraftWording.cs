@@ -60,7 +60,7 @@ internal sealed class DraftWording
         }
 
         var request = (Wording: this, Ours: names.Hide(ours), Customer: about.Customer is { } said ? names.Hide(said) : null);
-        var words = await _turn.ExecuteAsync(static async (r, token) => await r.Wording.AskAsync(r.Ours, r.Customer, token), request, cancellationToken);
+        var words = await _turn.ExecuteAsync(static async (r, token) => await r.Wording.AskAsync(r.Ours, r.Customer, token).WaitAsync(token), request, cancellationToken);
         return words switch
         {
             null => Keep(reply, "missed"),

@@ -63,8 +63,9 @@ internal sealed class ExternalAnalysis
             return (null, "skipped");
         }
 
+        // When the time is up, nobody waits for the calls below to notice.
         var reading = await _turn.ExecuteAsync(
-            static async (call, token) => await call.Language!.ReadAsync(call.Customer, token), (Language: _language, Customer: customer), cancellationToken);
+            static async (call, token) => await call.Language!.ReadAsync(call.Customer, token).WaitAsync(token), (Language: _language, Customer: customer), cancellationToken);
         return (reading, reading is null ? "missed" : "read");
     }
 

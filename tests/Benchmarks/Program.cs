@@ -1,5 +1,11 @@
 using CoachBot.Benchmarks;
 
+if (args is [CrashWorker.Name, ..])
+{
+    await CrashWorker.RunAsync(args[1..]);
+    return 0;
+}
+
 var chosen = args.Length == 0 ? ["engine", "conversation", "turn", "review"] : args;
 foreach (var name in chosen)
 {
@@ -29,8 +35,14 @@ foreach (var name in chosen)
         case "review-million":
             ReviewBenchmark.Run(million: true);
             break;
+        case "crash":
+            await CrashBenchmark.RunAsync();
+            break;
+        case "store":
+            await StoreBenchmark.RunAsync();
+            break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, review, review-million.");
+            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, review, review-million, crash, store.");
             return 1;
     }
 }

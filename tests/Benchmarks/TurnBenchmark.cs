@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CoachBot.Channels.Teams;
 using CoachBot.Coaching;
+using CoachBot.Commitments;
 using CoachBot.Conversations;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
@@ -81,6 +82,7 @@ internal static class TurnBenchmark
         builder.Configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}"] = $"Data Source={Directory.CreateTempSubdirectory("coachbot-turns-").FullName}/coachbot.db";
         builder.Services.AddStorage();
         builder.Services.AddDelivery();
+        builder.Services.AddCommitments();
         builder.Services.AddCoaching();
         builder.Services.AddConversations();
         builder.Services.AddTeamsChannel();

@@ -1,11 +1,12 @@
 using CoachBot.Coaching.Replies;
+using CoachBot.Commitments;
 using CoachBot.Conversations;
 using Newtonsoft.Json.Linq;
 
 namespace CoachBot.Channels.Teams;
 
 /// <summary>What the coach does with each kind of activity.</summary>
-internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, ReviewDraftFlow reviews, Welcomes welcomes) : TeamsActivityHandler
+internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, ReviewDraftFlow reviews, PromiseBook promises, Welcomes welcomes) : TeamsActivityHandler
 {
     private static readonly Reply Hello = Reply.Note(
         "Hi, I'm your coach for replies to customers. Paste a draft before you send it, and I tell you what works, what could hurt, and better words. Only you see it. Type “help” to learn more.");
@@ -29,7 +30,7 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var action = invokeValue.Action;
-        var reply = action?.Verb == AdaptiveCardRenderer.NotUsefulVerb && action.Data is JObject data ? await PressedAsync(turnContext.Activity, data, cancellationToken) : null;
+        var reply = action?.Verb is AdaptiveCardRenderer.NotUsefulVerb or AdaptiveCardRenderer.SentVerb && action.Data is JObject data ? await PressedAsync(turnContext.Activity, data, cancellationToken) : null;
         return new AdaptiveCardInvokeResponse
         {
             StatusCode = StatusCodes.Status200OK,
@@ -54,6 +55,8 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
     {
         (JValue { Type: JTokenType.String } rule, _, _) => await notUseful.AnswerAsync(IncomingMessages.SenderOf(activity), (string?)rule, cancellationToken),
         (_, JValue { Type: JTokenType.String } agent, JValue { Type: JTokenType.String } transcript) => reviews.Review((string)transcript!, (string)agent!, IncomingMessages.SenderOf(activity)),
+        _ when data[AdaptiveCardRenderer.PromiseKey] is JValue { Type: JTokenType.String } promise && data[AdaptiveCardRenderer.DueKey] is JValue { Type: JTokenType.String } due =>
+            await promises.SentAsync(IncomingMessages.SenderOf(activity), (string)promise!, (string)due!, cancellationToken),
         _ => null,
     };
 

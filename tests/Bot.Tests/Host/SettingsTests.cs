@@ -1,6 +1,7 @@
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
+using CoachBot.Commitments;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
 using CoachBot.Storage;
@@ -22,6 +23,7 @@ public sealed class SettingsTests
         [WebOptions.Section] = typeof(WebOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
         [DeliveryOptions.Section] = typeof(DeliveryOptions),
+        [CommitmentsOptions.Section] = typeof(CommitmentsOptions),
     };
 
     private readonly IConfigurationRoot _sample = new ConfigurationBuilder().AddJsonFile(Repository.PathOf("appsettings.sample.json")).Build();

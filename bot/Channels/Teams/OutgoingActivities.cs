@@ -14,11 +14,13 @@ internal sealed class OutgoingActivities : IOutgoingChannel
     private static readonly JsonSerializerSettings Json = new() { NullValueHandling = NullValueHandling.Ignore };
 
     private readonly CloudAdapter _adapter;
+    private readonly ReplyRenderers _renderers;
     private readonly string _appId;
     private readonly bool _isEnabled;
 
-    public OutgoingActivities(IConfiguration configuration, IHttpClientFactory clients, ILogger<OutgoingActivities> logger)
+    public OutgoingActivities(IConfiguration configuration, IHttpClientFactory clients, ReplyRenderers renderers, ILogger<OutgoingActivities> logger)
     {
+        _renderers = renderers;
         _adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: new DeliveryClients(clients)), logger);
         _appId = configuration["MicrosoftAppId"] ?? "";
         _isEnabled = configuration.GetValue($"{TeamsOptions.Section}:{nameof(TeamsOptions.Enabled)}", true);
@@ -27,7 +29,7 @@ internal sealed class OutgoingActivities : IOutgoingChannel
     /// <summary>Whatever no other way claims came in over the Bot Framework.</summary>
     public bool Serves(string channel) => _isEnabled;
 
-    public string Render(Reply reply, string channel) => JsonConvert.SerializeObject(ReplyActivity.Of(reply, channel), Json);
+    public string Render(Reply reply, string channel) => JsonConvert.SerializeObject(_renderers.Render(reply, channel), Json);
 
     public async Task<SendOutcome> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
@@ -36,7 +38,7 @@ internal sealed class OutgoingActivities : IOutgoingChannel
         try
         {
             var reference = JsonConvert.DeserializeObject<ConversationReference>(message.Reference)!;
-            var activity = ActivityOf(message);
+            var activity = ActivityOf(message, reference.ChannelId);
             await _adapter.ContinueConversationAsync(
                 _appId,
                 reference,
@@ -55,12 +57,12 @@ internal sealed class OutgoingActivities : IOutgoingChannel
         }
     }
 
-    private static Activity ActivityOf(OutgoingMessage message)
+    private Activity ActivityOf(OutgoingMessage message, string? channel)
     {
         var payload = JObject.Parse(message.Payload);
         if (message.IsRepeat)
         {
-            RepeatMark.Put(payload);
+            _renderers.MarkRepeat(payload, channel);
         }
 
         var activity = payload.ToObject<Activity>()!;

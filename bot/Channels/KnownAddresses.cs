@@ -1,7 +1,7 @@
 using CoachBot.Delivery;
 using Newtonsoft.Json;
 
-namespace CoachBot.Channels.Teams;
+namespace CoachBot.Channels;
 
 /// <summary>Notes where each activity came from, so that the bot can write there later without being asked. Names of people are left out.</summary>
 internal sealed class KnownAddresses(AddressBook addresses) : IMiddleware
@@ -13,7 +13,8 @@ internal sealed class KnownAddresses(AddressBook addresses) : IMiddleware
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(next);
         var activity = turnContext.Activity;
-        if (activity is { ChannelId.Length: > 0, Conversation.Id.Length: > 0, ServiceUrl.Length: > 0 } && activity.DeliveryMode != DeliveryModes.ExpectReplies)
+        // What comes out of a dialog or a compose box names the chat it was opened in, and that may be one between other people.
+        if (activity.Type != ActivityTypes.Invoke && activity is { ChannelId.Length: > 0, Conversation.Id.Length: > 0, ServiceUrl.Length: > 0 } && activity.DeliveryMode != DeliveryModes.ExpectReplies)
         {
             await addresses.RememberAsync(
                 AddressBook.KeyOf(activity.ChannelId, activity.Conversation.Id),

@@ -39,6 +39,7 @@ internal sealed class ConditionReader(LoadContext context, IEnumerable<string> c
             Counts = Counts(map),
             Says = Concepts(map, "says"),
             NotSays = Concepts(map, "notSays"),
+            SaidBefore = Concepts(map, "saidBefore"),
             Matches = context.Patterns(map, map.Texts("matches")),
             NotMatches = context.Patterns(map, map.Texts("notMatches")),
             After = Concepts(map, "after"),

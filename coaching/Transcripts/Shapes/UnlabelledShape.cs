@@ -10,6 +10,7 @@ namespace CoachBot.Coaching.Transcripts.Shapes;
 internal sealed class UnlabelledShape : ITranscriptShape
 {
     private const int MostParts = 400;
+    private const int Fewest = 3;
     private const double Clear = 2;
     private const int ShortAnswer = 32;
 
@@ -19,7 +20,13 @@ internal sealed class UnlabelledShape : ITranscriptShape
 
     public Found? Read(SourceText source)
     {
-        if (!source.HasLines || Parts(source) is not { Count: >= 3 and <= MostParts } parts || IsLetter(parts, source.Lines))
+        return source.HasLines && Parts(source) is { Count: >= Fewest and <= MostParts } parts && !IsLetter(parts, source.Lines) ? InTurn(parts) : null;
+    }
+
+    /// <summary>Parts that two people said in turn, or <see langword="null"/> when their words don't bear that out.</summary>
+    public static Found? InTurn(List<string> parts)
+    {
+        if (parts.Count is < Fewest or > MostParts)
         {
             return null;
         }

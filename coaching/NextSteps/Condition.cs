@@ -50,6 +50,9 @@ internal sealed record Condition
 
     public IReadOnlyList<RiskLevel> Risks { get; init; } = [];
 
+    /// <summary>One of these is a reason of the risk: a cue that weighs, or a trend.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
+
     public IReadOnlyList<Temper> Moods { get; init; } = [];
 
     public IReadOnlyList<Emotion> Emotions { get; init; } = [];
@@ -108,6 +111,7 @@ internal sealed record Condition
 
     private bool HoldsFacts(Situation s) =>
         In(Stages, s.Facts.Stage) && In(Trajectories, s.Facts.Trajectory) && In(Risks, s.Risk.Level) && In(Moods, s.Mood)
+        && (Reasons.Count == 0 || s.Risk.Reasons.Any(r => Reasons.Contains(r.Code)))
         && (Emotions.Count == 0 || Emotions.Any(s.Feels))
         && (Priorities.Count == 0 || (s.Facts.Priorities is [var first, ..] && s.Asked.Contains(first.Turn) && Priorities.Contains(first.Text, StringComparer.OrdinalIgnoreCase)))
         && Is(Question, () => s.IsQuestion)

@@ -61,7 +61,7 @@ internal sealed class CaptionsShape : ITranscriptShape
         }
     }
 
-    /// <summary>The turns of subtitles that name nobody: a dash or a finished sentence ends a part, and parts that plainly belong to one side are one turn.</summary>
+    /// <summary>The turns of subtitles that name nobody: a dash, a capital or a finished sentence ends a part, and parts that plainly belong to one side are one turn.</summary>
     private static Found? Nameless(string[] lines)
     {
         var parts = new List<string>();
@@ -73,18 +73,18 @@ internal sealed class CaptionsShape : ITranscriptShape
                 continue;
             }
 
-            var isNew = parts.Count == 0 || line[0] is '-' or '–' || parts[^1][^1] is '.' or '!' or '?' or '…';
-            if (!isNew)
+            var words = line.TrimStart('-', '–', ' ');
+            if (parts.Count > 0 && words.Length == line.Length && parts[^1][^1] is not ('.' or '!' or '?' or '…') && char.IsLower(line[0]))
             {
                 parts[^1] += " " + line;
             }
-            else
+            else if (words.Length > 0)
             {
-                parts.Add(line.TrimStart('-', '–', ' '));
+                parts.Add(words);
             }
         }
 
-        return UnlabelledShape.InTurn(parts) ?? UnlabelledShape.InTurn(Joined(parts));
+        return UnlabelledShape.InTurn(parts, isTalk: true) ?? UnlabelledShape.InTurn(Joined(parts), isTalk: true);
     }
 
     /// <summary>Neighbours that plainly belong to the same side are one turn.</summary>

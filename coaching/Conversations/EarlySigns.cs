@@ -7,6 +7,7 @@ internal static class EarlySigns
 {
     private const int FewestTurns = 3;
     private const int Curt = 6;
+    private const int Clipped = 2;
     private const int Ample = 12;
     private const int Telling = 4;
     private const int FewestShared = 4;
@@ -28,7 +29,7 @@ internal static class EarlySigns
         var last = turns[spoken[^1]];
         int[] before = spoken[..^1];
         var words = Words(last.Turn.Text).Length;
-        return words is > 0 and <= Curt && before.Take(2).Average(i => Words(turns[i].Turn.Text).Length) >= Ample
+        return words is > 0 and <= Curt && (words <= Clipped || !last.Turn.Text.Contains('?')) && before.Take(2).Average(i => Words(turns[i].Turn.Text).Length) >= Ample
             && before.Any(i => IsCourteous(turns[i].Turn.Text)) && !IsCourteous(last.Turn.Text)
             && last.Signals.Sentiment < 0 && last.Signals.Sentiment < before.Average(i => turns[i].Signals.Sentiment) - Cooler ? spoken[^1] : null;
     }

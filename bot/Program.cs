@@ -3,7 +3,9 @@ using CoachBot.Channels.Web;
 using CoachBot.Coaching;
 using CoachBot.CommandLine;
 using CoachBot.Conversations;
+using CoachBot.Delivery;
 using CoachBot.Hosting;
+using CoachBot.Storage;
 
 args = FromSource.Take(args);
 if (CoachCommand.Handles(args))
@@ -15,6 +17,8 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddHosting();
+    builder.Services.AddStorage();
+    builder.Services.AddDelivery();
     builder.Services.AddCoaching();
     builder.Services.AddConversations();
     builder.Services.AddTeamsChannel();

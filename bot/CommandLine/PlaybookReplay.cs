@@ -79,7 +79,7 @@ internal sealed class PlaybookReplay(Coach before, Coach after, TextWriter outpu
             output.WriteLine($"… and {_changed - MostShown} more.");
         }
 
-        output.WriteLine($"{_drafts} drafts: {_changed} reviewed differently, {_stricter} with a stricter verdict, {_milder} with a milder one.");
+        output.WriteLine($"{_drafts} {(_drafts == 1 ? "draft" : "drafts")}: {_changed} reviewed differently, {_stricter} with a stricter verdict, {_milder} with a milder one.");
         foreach (var (rule, (more, fewer)) in _byRule)
         {
             output.WriteLine($"  {rule,-34} +{more} -{fewer}");

@@ -7,7 +7,7 @@ using CoachBot.Coaching.Replies;
 namespace CoachBot.Conversations;
 
 /// <summary>Reviews a draft, or the agent's last turn of a pasted conversation.</summary>
-internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced) : ICoachFlow
+internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, ReviewLog log) : ICoachFlow
 {
     /// <summary>Longer texts are no replies to a customer, and no card could show them.</summary>
     public const int MostCharacters = 20_000;
@@ -61,14 +61,14 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced) : ICo
 
     private Reply Review(PastedConversation pasted, string text, Channel channel, string? sender) => pasted.Transcript.Question is { } question
         ? ConversationReply.Ask(question, text)
-        : ConversationReply.For(coach.ReviewConversation(new Conversation(pasted.Transcript.Turns) { Draft = pasted.Draft, Channel = channel, Silenced = SilencedOf(sender) }));
+        : ConversationReply.For(log.Noted(sender, coach.ReviewConversation(new Conversation(pasted.Transcript.Turns) { Draft = pasted.Draft, Channel = channel, Silenced = SilencedOf(sender) })));
 
     private IReadOnlySet<string>? SilencedOf(string? sender) => sender is null ? null : silenced.Of(sender);
 
     private Reply Review(Draft draft, string? sender)
     {
         draft = draft with { Silenced = SilencedOf(sender) };
-        var reply = ReplyComposer.ForReview(draft, coach.ReviewDraft(draft));
+        var reply = ReplyComposer.ForReview(draft, log.Noted(sender, coach.ReviewDraft(draft)));
 
         // However good the draft: what must not wait is said first.
         return draft.Customer is { } customer && coach.RiskOf(customer) is { Level: RiskLevel.Immediate } risk

@@ -1,43 +1,32 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using CoachBot.Storage;
 
 namespace CoachBot.Conversations;
 
-/// <summary>Which rules each person does not want to hear about. Kept in memory until restart, for a bounded number of people and rules.</summary>
-internal sealed class SilencedRules
+/// <summary>Which rules each person does not want to hear about. Written down before it is promised; asking costs no query.</summary>
+internal sealed class SilencedRules(SilencedRuleTable table, PersonKeys people, TimeProvider time) : IRemembered
 {
-    private const int MostPeople = 10_000;
-    private const int MostRules = 500;
+    private ImmutableDictionary<string, ImmutableHashSet<string>> _rules = ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
 
-    private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _rules = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<string> _people = new();
+    public string Revision => Revisions.SilencedRules;
 
     /// <summary>The rules <paramref name="person"/> silenced, or <see langword="null"/> for none.</summary>
-    public IReadOnlySet<string>? Of(string person) => _rules.GetValueOrDefault(person);
-
-    public void Add(string person, string rule)
+    public IReadOnlySet<string>? Of(string person)
     {
-        var isNew = false;
-        _rules.AddOrUpdate(
-            person,
-            _ =>
-            {
-                isNew = true;
-                return [rule];
-            },
-            (_, known) =>
-            {
-                isNew = false;
-                return known.Count < MostRules ? known.Add(rule) : known;
-            });
-
-        if (isNew)
-        {
-            _people.Enqueue(person);
-            if (_people.Count > MostPeople && _people.TryDequeue(out var first))
-            {
-                _rules.TryRemove(first, out _);
-            }
-        }
+        var rules = Volatile.Read(ref _rules);
+        return rules.IsEmpty ? null : rules.GetValueOrDefault(people.Of(person));
     }
+
+    public async Task AddAsync(string person, string rule, CancellationToken cancellationToken)
+    {
+        var agent = people.Of(person);
+        await table.AddAsync(agent, rule, time.GetUtcNow(), cancellationToken);
+        ImmutableInterlocked.AddOrUpdate(ref _rules, agent, [rule], (_, known) => known.Add(rule));
+    }
+
+    public void Forget(string agent) => ImmutableInterlocked.TryRemove(ref _rules, agent, out _);
+
+    public async Task LoadAsync(CancellationToken cancellationToken) => Volatile.Write(
+        ref _rules,
+        (await table.AllAsync(cancellationToken)).GroupBy(r => r.Agent).ToImmutableDictionary(g => g.Key, g => g.Select(r => r.Rule).ToImmutableHashSet()));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CoachBot.Coaching.Rules.Loading;
+using CoachBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CoachBot.Hosting;
@@ -19,7 +20,7 @@ internal static class StartupFailure
     {
         AggregateException many => many.InnerExceptions.SelectMany(Sentences),
         OptionsValidationException invalid => invalid.Failures,
-        PlaybookException or InvalidOperationException { InnerException: null } => [failure.Message],
+        PlaybookException or StorageException or InvalidOperationException { InnerException: null } => [failure.Message],
         InvalidOperationException when WrongValue(failure.Message) is { } sentence => [sentence],
         InvalidDataException or FormatException or JsonException => [failure.Message, .. Inner(failure)],
         IOException => [$"{failure.Message} Choose another address with --urls, for example --urls http://127.0.0.1:3979."],

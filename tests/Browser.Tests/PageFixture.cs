@@ -46,6 +46,15 @@ public sealed class PageFixture : IAsyncLifetime
 
     private sealed class Bot : WebApplicationFactory<Program>
     {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Development");
+        private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("coachbot-tests-");
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            _data.Delete(recursive: true);
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+            builder.UseEnvironment("Development").UseSetting("Storage:ConnectionString", $"Data Source={_data.FullName}/coachbot.db");
     }
 }

@@ -11,9 +11,9 @@ namespace CoachBot.Channels.Teams;
 internal static class AdaptiveCardRenderer
 {
     public const string NotUsefulVerb = "not-useful";
-    public const string NotUsefulKey = "notUseful";
-    public const string AgentKey = "agent";
-    public const string TranscriptKey = "transcript";
+    public const string NotUsefulKey = ButtonKeys.NotUseful;
+    public const string AgentKey = ButtonKeys.Agent;
+    public const string TranscriptKey = ButtonKeys.Transcript;
 
     /// <summary>Channels refuse messages above 28 KB; the rest of the message needs some of it.</summary>
     private const int MostBytes = 26 * 1024;

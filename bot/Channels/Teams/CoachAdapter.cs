@@ -7,11 +7,12 @@ internal sealed partial class CoachAdapter : CloudAdapter
 {
     private readonly ILogger<CoachAdapter> _logger;
 
-    public CoachAdapter(BotFrameworkAuthentication authentication, DuplicateDeliveries duplicates, ILogger<CoachAdapter> logger)
+    public CoachAdapter(BotFrameworkAuthentication authentication, DuplicateDeliveries duplicates, KnownAddresses addresses, ILogger<CoachAdapter> logger)
         : base(authentication, logger)
     {
         _logger = logger;
         Use(duplicates);
+        Use(addresses);
         OnTurnError = Apologise;
     }
 

@@ -21,9 +21,11 @@ internal static class TeamsSetup
             httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
             logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
         services.AddSingleton<DuplicateDeliveries>();
+        services.AddSingleton<IOutgoingChannel, OutgoingActivities>();
         services.AddSingleton<IBotFrameworkHttpAdapter, CoachAdapter>();
-        services.AddSingleton<Welcomes>();
-        services.AddSingleton<IBot, CoachActivityHandler>();
+        // Serves every channel, so it comes behind those that serve one.
+        services.AddSingleton<IReplyRenderer, BotFrameworkRenderer>();
+        services.AddChannels();
     }
 
     public static void MapTeamsChannel(this WebApplication app)

@@ -37,7 +37,7 @@ public sealed class PlaybookReplayTests : IDisposable
         var (good, text, _) = await ReplayAsync(new Coach(Some.Playbook), """{"id":"a","text":"Calm down."}""");
 
         Assert.True(good);
-        Assert.Equal("1 drafts: 0 reviewed differently, 0 with a stricter verdict, 0 with a milder one.", text.Trim());
+        Assert.Equal("1 draft: 0 reviewed differently, 0 with a stricter verdict, 0 with a milder one.", text.Trim());
     }
 
     private static async Task<(bool Good, string Text, string Errors)> ReplayAsync(Coach after, string lines)

@@ -1,7 +1,9 @@
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
+using CoachBot.Delivery;
 using CoachBot.Hosting;
+using CoachBot.Storage;
 using CoachBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,8 @@ public sealed class SettingsTests
         [TeamsOptions.Section] = typeof(TeamsOptions),
         [CoachingOptions.Section] = typeof(CoachingOptions),
         [WebOptions.Section] = typeof(WebOptions),
+        [StorageOptions.Section] = typeof(StorageOptions),
+        [DeliveryOptions.Section] = typeof(DeliveryOptions),
     };
 
     private readonly IConfigurationRoot _sample = new ConfigurationBuilder().AddJsonFile(Repository.PathOf("appsettings.sample.json")).Build();

@@ -1,4 +1,4 @@
-namespace CoachBot.Channels.Teams;
+namespace CoachBot.Channels;
 
 /// <summary>Remembers keys for a while, so that what arrives twice is done once. Bounded: under a flood the oldest are forgotten first.</summary>
 internal sealed class RecentKeys(TimeProvider time, TimeSpan lifetime, int most)

@@ -1,4 +1,4 @@
-namespace CoachBot.Channels.Teams;
+namespace CoachBot.Channels;
 
 /// <summary>A new conversation may be announced by two events within seconds; it is welcomed once.</summary>
 internal sealed class Welcomes(TimeProvider time)

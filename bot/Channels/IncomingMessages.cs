@@ -1,6 +1,6 @@
 using CoachBot.Conversations;
 
-namespace CoachBot.Channels.Teams;
+namespace CoachBot.Channels;
 
 /// <summary>Turns an activity into what the flows understand.</summary>
 internal static class IncomingMessages

@@ -1,11 +1,13 @@
+using CoachBot.Channels.Teams;
+using CoachBot.Channels.Teams.Dialogs;
 using CoachBot.Coaching.Replies;
 using CoachBot.Conversations;
 using Newtonsoft.Json.Linq;
 
-namespace CoachBot.Channels.Teams;
+namespace CoachBot.Channels;
 
 /// <summary>What the coach does with each kind of activity.</summary>
-internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, ReviewDraftFlow reviews, Welcomes welcomes) : TeamsActivityHandler
+internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, ReviewDraftFlow reviews, Welcomes welcomes, ReplyRenderers renderers, MessageExtension dialogs) : TeamsActivityHandler
 {
     private static readonly Reply Hello = Reply.Note(
         "Hi, I'm your coach for replies to customers. Paste a draft before you send it, and I tell you what works, what could hurt, and better words. Only you see it. Type “help” to learn more.");
@@ -18,25 +20,33 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
         // A button of the kind Action.Submit arrives as a message without words.
         if (activity.Value is JObject pressed && string.IsNullOrWhiteSpace(activity.Text) && IncomingMessages.KindOf(activity.Conversation) == ConversationKind.Personal)
         {
-            await Send(turnContext, Pressed(activity, pressed) ?? UnknownButton, cancellationToken);
+            await Send(turnContext, await PressedAsync(activity, pressed, cancellationToken) ?? UnknownButton, cancellationToken);
             return;
         }
 
         await Send(turnContext, await flows.AnswerAsync(IncomingMessages.From(activity), cancellationToken), cancellationToken);
     }
 
-    protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var action = invokeValue.Action;
-        var reply = action?.Verb == AdaptiveCardRenderer.NotUsefulVerb && action.Data is JObject data ? Pressed(turnContext.Activity, data) : null;
-        return Task.FromResult(new AdaptiveCardInvokeResponse
+        var reply = action?.Verb == AdaptiveCardRenderer.NotUsefulVerb && action.Data is JObject data ? await PressedAsync(turnContext.Activity, data, cancellationToken) : null;
+        return new AdaptiveCardInvokeResponse
         {
             StatusCode = StatusCodes.Status200OK,
             Type = "application/vnd.microsoft.activity.message",
             Value = (reply ?? UnknownButton).Summary,
-        });
+        };
     }
+
+    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
+        Task.FromResult(dialogs.Open(turnContext.Activity, action));
+
+    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
+        dialogs.PressedAsync(turnContext.Activity, action, cancellationToken);
 
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         Welcome(turnContext, cancellationToken);
@@ -50,9 +60,9 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
         IList<ChannelAccount> membersAdded, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         membersAdded.Any(m => m.Id == turnContext.Activity.Recipient?.Id) ? Welcome(turnContext, cancellationToken) : Task.CompletedTask;
 
-    private Reply? Pressed(IActivity activity, JObject data) => (data[AdaptiveCardRenderer.NotUsefulKey], data[AdaptiveCardRenderer.AgentKey], data[AdaptiveCardRenderer.TranscriptKey]) switch
+    private async Task<Reply?> PressedAsync(IActivity activity, JObject data, CancellationToken cancellationToken) => (data[AdaptiveCardRenderer.NotUsefulKey], data[AdaptiveCardRenderer.AgentKey], data[AdaptiveCardRenderer.TranscriptKey]) switch
     {
-        (JValue { Type: JTokenType.String } rule, _, _) => notUseful.Answer(IncomingMessages.SenderOf(activity), (string?)rule),
+        (JValue { Type: JTokenType.String } rule, _, _) => await notUseful.AnswerAsync(IncomingMessages.SenderOf(activity), (string?)rule, cancellationToken),
         (_, JValue { Type: JTokenType.String } agent, JValue { Type: JTokenType.String } transcript) => reviews.Review((string)transcript!, (string)agent!, IncomingMessages.SenderOf(activity)),
         _ => null,
     };
@@ -67,6 +77,6 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
         }
     }
 
-    private static Task<ResourceResponse> Send(ITurnContext turnContext, Reply reply, CancellationToken cancellationToken) =>
-        turnContext.SendActivityAsync(ReplyActivity.Of(reply, turnContext.Activity.ChannelId), cancellationToken);
+    private Task<ResourceResponse> Send(ITurnContext turnContext, Reply reply, CancellationToken cancellationToken) =>
+        turnContext.SendActivityAsync(renderers.Render(reply, turnContext.Activity.ChannelId), cancellationToken);
 }

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using CoachBot.Storage;
+
+namespace CoachBot.Delivery;
+
+/// <summary>
+/// Knows where each person and each channel can be written to. A message that came by the same way as the last one costs a look into
+/// memory and nothing else.
+/// </summary>
+internal sealed partial class AddressBook(ConversationTable conversations, PersonKeys people, TimeProvider time, ILogger<AddressBook> logger)
+{
+    private const int MostRemembered = 20_000;
+
+    /// <summary>By conversation: whose it is, and the way that was written down.</summary>
+    private readonly ConcurrentDictionary<string, (string? Person, string Route)> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The key of a conversation.</summary>
+    public static string KeyOf(string? channel, string? conversation) => $"{channel}/{conversation}";
+
+    /// <summary>Notes the way by which somebody was heard from.</summary>
+    /// <param name="conversation">The key of the conversation.</param>
+    /// <param name="channel">The channel it is in.</param>
+    /// <param name="person">Who was heard from, for a 1:1 chat; <see langword="null"/> where others read along.</param>
+    /// <param name="route">What the reference depends on and may change, such as the address of the service.</param>
+    /// <param name="reference">Makes the channel's way of finding back, as JSON.</param>
+    public async ValueTask RememberAsync(string conversation, string channel, string? person, string route, Func<string> reference)
+    {
+        if (_known.TryGetValue(conversation, out var known) && known == (person, route))
+        {
+            return;
+        }
+
+        try
+        {
+            await conversations.SaveAsync(conversation, channel, person is null ? null : people.Of(person), reference(), time.GetUtcNow(), CancellationToken.None);
+            if (_known.Count >= MostRemembered)
+            {
+                _known.Clear();
+            }
+
+            _known[conversation] = (person, route);
+        }
+        catch (DbException e)
+        {
+            // The person waits for an answer to what was said; the next message is another chance.
+            NotRemembered(e);
+        }
+    }
+
+    /// <summary>The addresses of a person were deleted; the next message brings them back.</summary>
+    public void Forget(string person)
+    {
+        foreach (var conversation in _known.Where(k => k.Value.Person == person).Select(k => k.Key))
+        {
+            _known.TryRemove(conversation, out _);
+        }
+    }
+
+    [LoggerMessage(EventId = 304, Level = LogLevel.Error, Message = "The address of a conversation could not be written down.")]
+    private partial void NotRemembered(Exception exception);
+}

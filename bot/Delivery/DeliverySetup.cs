@@ -1,0 +1,25 @@
+using CoachBot.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CoachBot.Delivery;
+
+/// <summary>Messages to people who did not just ask: the outbox and what empties it. Needs the storage.</summary>
+internal static class DeliverySetup
+{
+    /// <summary>The name of the HTTP client for the outbox, which does its own waiting and trying again.</summary>
+    public const string HttpClient = "delivery";
+
+    public static void AddDelivery(this IServiceCollection services)
+    {
+        services.AddSettings<DeliveryOptions>(DeliveryOptions.Section);
+        services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsCheck>();
+        services.AddHttpClient(HttpClient).AddHttpMessageHandler<CallWatch>().RemoveAllLoggers();
+        services.AddTransient<CallWatch>();
+        services.AddSingleton<OutgoingChannels>();
+        services.AddSingleton<AddressBook>();
+        services.AddSingleton<PrivateNotes>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<OutboxSender>();
+        services.AddHostedService<OutboxDispatcher>();
+    }
+}

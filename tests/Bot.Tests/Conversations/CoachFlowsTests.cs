@@ -1,6 +1,7 @@
 using CoachBot.Analysis;
 using CoachBot.Coaching.Replies;
 using CoachBot.Conversations;
+using CoachBot.Delivery;
 using CoachBot.Storage;
 using CoachBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
@@ -20,6 +21,7 @@ public sealed class CoachFlowsTests
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = "Development", ContentRootPath = Path.GetTempPath() });
         services.AddStorage();
+        services.AddDelivery();
         services.AddAnalysis();
         services.AddConversations();
         _flows = services.BuildServiceProvider().GetRequiredService<CoachFlows>();

@@ -1,3 +1,4 @@
+using CoachBot.Analysis;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
@@ -22,6 +23,7 @@ try
     builder.Services.AddDelivery();
     builder.Services.AddCommitments();
     builder.Services.AddCoaching();
+    builder.Services.AddAnalysis();
     builder.Services.AddConversations();
     builder.Services.AddTeamsChannel();
     builder.Services.AddWebChannel();

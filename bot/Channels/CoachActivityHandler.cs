@@ -42,7 +42,7 @@ internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons butt
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
-        Task.FromResult(dialogs.Open(turnContext.Activity, action));
+        dialogs.OpenAsync(turnContext.Activity, action, cancellationToken);
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>

@@ -22,7 +22,7 @@ internal sealed class PressedButtons(NotUsefulFlow notUseful, ReviewDraftFlow re
             return await promises.SentAsync(sender, promise, due, cancellationToken);
         }
 
-        return Value(data, ButtonKeys.Agent) is { } agent && Value(data, ButtonKeys.Transcript) is { } transcript ? reviews.Review(transcript, agent, sender) : null;
+        return Value(data, ButtonKeys.Agent) is { } agent && Value(data, ButtonKeys.Transcript) is { } transcript ? await reviews.ReviewAsync(transcript, agent, sender, cancellationToken) : null;
     }
 
     private static string? Value(JObject data, string key) => data[key] is JValue { Type: JTokenType.String } value ? (string?)value : null;

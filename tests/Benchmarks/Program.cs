@@ -6,6 +6,11 @@ if (args is [CrashWorker.Name, ..])
     return 0;
 }
 
+if (args is ["fake", ..])
+{
+    return await FakeCommand.RunAsync(args[1..]);
+}
+
 var chosen = args.Length == 0 ? ["engine", "conversation", "turn", "review"] : args;
 foreach (var name in chosen)
 {
@@ -29,6 +34,13 @@ foreach (var name in chosen)
         case "turn":
             await TurnBenchmark.RunAsync();
             break;
+        case "chaos":
+            if (!await ChaosBenchmark.RunAsync())
+            {
+                return 1;
+            }
+
+            break;
         case "review":
             ReviewBenchmark.Run(million: false);
             break;
@@ -42,7 +54,7 @@ foreach (var name in chosen)
             await StoreBenchmark.RunAsync();
             break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, review, review-million, crash, store.");
+            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, chaos, review, review-million, crash, store; or fake, to start the fake services.");
             return 1;
     }
 }

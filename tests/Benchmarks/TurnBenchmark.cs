@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using CoachBot.Analysis;
 using CoachBot.Channels.Teams;
 using CoachBot.Coaching;
 using CoachBot.Commitments;
@@ -84,6 +85,7 @@ internal static class TurnBenchmark
         builder.Services.AddDelivery();
         builder.Services.AddCommitments();
         builder.Services.AddCoaching();
+        builder.Services.AddAnalysis();
         builder.Services.AddConversations();
         builder.Services.AddTeamsChannel();
         if (echo)

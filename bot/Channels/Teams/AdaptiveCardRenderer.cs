@@ -104,6 +104,7 @@ internal static class AdaptiveCardRenderer
             case InsightBlock insight: ConversationCard.Write(card, insight); break;
             case StepBlock step: ConversationCard.Write(card, step); break;
             case QuestionBlock question: ConversationCard.Write(card, question); break;
+            case AsideBlock aside: card.StartRichText(Words.Medium).Run(aside.Text, RunStyle.Subtle).EndRichText(); break;
             case NoteBlock sentence: card.StartRichText(Words.Small).Run(sentence.Text).EndRichText(); break;
             default: throw new InvalidOperationException($"No card for {block.GetType().Name}.");
         }

@@ -1,3 +1,4 @@
+using CoachBot.Analysis;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
@@ -19,6 +20,7 @@ public sealed class SettingsTests
     private static readonly Dictionary<string, Type> Sections = new()
     {
         [TeamsOptions.Section] = typeof(TeamsOptions),
+        [AnalysisOptions.Section] = typeof(AnalysisOptions),
         [CoachingOptions.Section] = typeof(CoachingOptions),
         [WebOptions.Section] = typeof(WebOptions),
         [StorageOptions.Section] = typeof(StorageOptions),

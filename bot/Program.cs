@@ -3,6 +3,7 @@ using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
 using CoachBot.CommandLine;
+using CoachBot.Commitments;
 using CoachBot.Conversations;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
@@ -20,6 +21,7 @@ try
     builder.AddHosting();
     builder.Services.AddStorage();
     builder.Services.AddDelivery();
+    builder.Services.AddCommitments();
     builder.Services.AddCoaching();
     builder.Services.AddAnalysis();
     builder.Services.AddConversations();

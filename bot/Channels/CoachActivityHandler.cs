@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace CoachBot.Channels;
 
 /// <summary>What the coach does with each kind of activity.</summary>
-internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, ReviewDraftFlow reviews, Welcomes welcomes, ReplyRenderers renderers, MessageExtension dialogs) : TeamsActivityHandler
+internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons buttons, Welcomes welcomes, ReplyRenderers renderers, MessageExtension dialogs) : TeamsActivityHandler
 {
     private static readonly Reply Hello = Reply.Note(
         "Hi, I'm your coach for replies to customers. Paste a draft before you send it, and I tell you what works, what could hurt, and better words. Only you see it. Type “help” to learn more.");
@@ -20,7 +20,7 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
         // A button of the kind Action.Submit arrives as a message without words.
         if (activity.Value is JObject pressed && string.IsNullOrWhiteSpace(activity.Text) && IncomingMessages.KindOf(activity.Conversation) == ConversationKind.Personal)
         {
-            await Send(turnContext, await PressedAsync(activity, pressed, cancellationToken) ?? UnknownButton, cancellationToken);
+            await Send(turnContext, await buttons.AnswerAsync(activity, pressed, cancellationToken) ?? UnknownButton, cancellationToken);
             return;
         }
 
@@ -31,7 +31,7 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var action = invokeValue.Action;
-        var reply = action?.Verb == AdaptiveCardRenderer.NotUsefulVerb && action.Data is JObject data ? await PressedAsync(turnContext.Activity, data, cancellationToken) : null;
+        var reply = action?.Verb is AdaptiveCardRenderer.NotUsefulVerb or AdaptiveCardRenderer.SentVerb && action.Data is JObject data ? await buttons.AnswerAsync(turnContext.Activity, data, cancellationToken) : null;
         return new AdaptiveCardInvokeResponse
         {
             StatusCode = StatusCodes.Status200OK,
@@ -59,13 +59,6 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
     protected override Task OnTeamsMembersAddedDispatchAsync(
         IList<ChannelAccount> membersAdded, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         membersAdded.Any(m => m.Id == turnContext.Activity.Recipient?.Id) ? Welcome(turnContext, cancellationToken) : Task.CompletedTask;
-
-    private async Task<Reply?> PressedAsync(IActivity activity, JObject data, CancellationToken cancellationToken) => (data[AdaptiveCardRenderer.NotUsefulKey], data[AdaptiveCardRenderer.AgentKey], data[AdaptiveCardRenderer.TranscriptKey]) switch
-    {
-        (JValue { Type: JTokenType.String } rule, _, _) => await notUseful.AnswerAsync(IncomingMessages.SenderOf(activity), (string?)rule, cancellationToken),
-        (_, JValue { Type: JTokenType.String } agent, JValue { Type: JTokenType.String } transcript) => await reviews.ReviewAsync((string)transcript!, (string)agent!, IncomingMessages.SenderOf(activity), cancellationToken),
-        _ => null,
-    };
 
     private async Task Welcome(ITurnContext turnContext, CancellationToken cancellationToken)
     {

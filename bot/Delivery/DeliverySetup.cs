@@ -17,6 +17,7 @@ internal static class DeliverySetup
         services.AddTransient<CallWatch>();
         services.AddSingleton<OutgoingChannels>();
         services.AddSingleton<AddressBook>();
+        services.AddSingleton<Inbox>();
         services.AddSingleton<PrivateNotes>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<OutboxSender>();

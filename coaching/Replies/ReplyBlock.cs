@@ -50,7 +50,8 @@ public sealed record RewriteBlock(string Text) : ReplyBlock
 
 /// <summary>A promise made in the draft.</summary>
 /// <param name="Text">One sentence that asks the agent to keep it; holds the agent's own, untrusted words.</param>
-public sealed record PromiseBlock(string Text) : ReplyBlock;
+/// <param name="Promise">The promise, to be sent back when the agent says that the draft is sent: untrusted text.</param>
+public sealed record PromiseBlock(string Text, Commitment Promise) : ReplyBlock;
 
 /// <summary>A plain sentence of the coach.</summary>
 /// <param name="Text">The sentence.</param>

@@ -29,7 +29,7 @@ internal static class Wording
             && !Inventions.Any(own, null, other, tokenizer, buffer, shields)
             && !Inventions.Any(other, null, own, tokenizer, buffer, shields)
             && !NewBinding(own, other)
-            && Promises(Commitments.Find(ours), Commitments.Find(theirs));
+            && Promises(Drafts.Commitments.Find(ours), Drafts.Commitments.Find(theirs));
     }
 
     /// <summary>As many promises at most, for the same times.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json;
 using CoachBot.Analysis;
 using CoachBot.Channels.Teams;
 using CoachBot.Coaching;
+using CoachBot.Commitments;
 using CoachBot.Conversations;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
@@ -82,6 +83,7 @@ internal static class TurnBenchmark
         builder.Configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}"] = $"Data Source={Directory.CreateTempSubdirectory("coachbot-turns-").FullName}/coachbot.db";
         builder.Services.AddStorage();
         builder.Services.AddDelivery();
+        builder.Services.AddCommitments();
         builder.Services.AddCoaching();
         builder.Services.AddAnalysis();
         builder.Services.AddConversations();

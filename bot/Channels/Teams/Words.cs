@@ -79,6 +79,10 @@ internal static class Words
     public static readonly JsonEncodedText WhatYouWrote = Encode("What you wrote");
     public static readonly JsonEncodedText CopyThis = Encode("Copy this");
     public static readonly JsonEncodedText CopyThisWorded = Encode($"Copy this ({ConversationText.AiWorded})");
+    public static readonly JsonEncodedText ISentThis = Encode("I sent this");
+    public static readonly JsonEncodedText SentVerb = Encode(AdaptiveCardRenderer.SentVerb);
+    public static readonly JsonEncodedText PromiseKey = Encode(AdaptiveCardRenderer.PromiseKey);
+    public static readonly JsonEncodedText DueKey = Encode(AdaptiveCardRenderer.DueKey);
     public static readonly JsonEncodedText NotUsefulVerb = Encode(AdaptiveCardRenderer.NotUsefulVerb);
     public static readonly JsonEncodedText NotUsefulKey = Encode(AdaptiveCardRenderer.NotUsefulKey);
 

@@ -2,6 +2,7 @@ using CoachBot.Analysis;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
+using CoachBot.Commitments;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
 using CoachBot.Storage;
@@ -24,6 +25,7 @@ public sealed class SettingsTests
         [WebOptions.Section] = typeof(WebOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
         [DeliveryOptions.Section] = typeof(DeliveryOptions),
+        [CommitmentsOptions.Section] = typeof(CommitmentsOptions),
     };
 
     private readonly IConfigurationRoot _sample = new ConfigurationBuilder().AddJsonFile(Repository.PathOf("appsettings.sample.json")).Build();

@@ -1,4 +1,5 @@
 using CoachBot.Coaching.Replies;
+using CoachBot.Commitments;
 using CoachBot.Conversations;
 using CoachBot.Delivery;
 using Newtonsoft.Json.Linq;
@@ -8,7 +9,7 @@ namespace CoachBot.Channels.Teams.Dialogs;
 /// <summary>
 /// "Coach this draft" from the compose box, "Coach this message" and "What next?" from a message's menu: a dialog that only the person who opened it sees.
 /// </summary>
-internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow notUseful, PrivateNotes notes)
+internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow notUseful, PromiseBook promises, PrivateNotes notes)
 {
     public const string CoachDraft = "coachDraft";
     public const string CoachMessage = "coachMessage";
@@ -43,6 +44,11 @@ internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow no
         if (Value(data, ButtonKeys.NotUseful) is { Length: > 0 } rule)
         {
             await notUseful.AnswerAsync(IncomingMessages.SenderOf(activity), rule, cancellationToken);
+        }
+
+        if (Value(data, ButtonKeys.Promise) is { Length: > 0 } promise)
+        {
+            return Say((await promises.SentAsync(IncomingMessages.SenderOf(activity), promise, Value(data, ButtonKeys.Due), cancellationToken)).Summary);
         }
 
         if (request.Draft.Length == 0)

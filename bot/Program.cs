@@ -1,7 +1,9 @@
+using CoachBot.Analysis;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
 using CoachBot.CommandLine;
+using CoachBot.Commitments;
 using CoachBot.Conversations;
 using CoachBot.Delivery;
 using CoachBot.Escalations;
@@ -22,10 +24,12 @@ try
     builder.AddHosting();
     builder.Services.AddStorage();
     builder.Services.AddDelivery();
+    builder.Services.AddCommitments();
     builder.Services.AddCoaching();
     builder.Services.AddOrganisation();
     builder.Services.AddEscalations();
     builder.Services.AddShifts();
+    builder.Services.AddAnalysis();
     builder.Services.AddConversations();
     builder.Services.AddTeamsChannel();
     builder.Services.AddWebChannel();

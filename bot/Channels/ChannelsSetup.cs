@@ -12,6 +12,7 @@ internal static class ChannelsSetup
         services.TryAddSingleton<ReplyRenderers>();
         services.TryAddSingleton<KnownAddresses>();
         services.TryAddSingleton<Welcomes>();
+        services.TryAddSingleton<PressedButtons>();
         services.TryAddSingleton<MessageExtension>();
         services.TryAddSingleton<IBot, CoachActivityHandler>();
     }

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace CoachBot.Channels;
 
 /// <summary>What the coach does with each kind of activity.</summary>
-internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUseful, ReviewDraftFlow reviews, Welcomes welcomes, ReplyRenderers renderers, MessageExtension dialogs, Buttons buttons) : TeamsActivityHandler
+internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons buttons, Buttons decisions, Welcomes welcomes, ReplyRenderers renderers, MessageExtension dialogs) : TeamsActivityHandler
 {
     private static readonly Reply Hello = Reply.Note(
         "Hi, I'm your coach for replies to customers. Paste a draft before you send it, and I tell you what works, what could hurt, and better words. Only you see it. Type “help” to learn more.");
@@ -20,13 +20,13 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
         // A button of the kind Action.Submit arrives as a message without words.
         if (activity.Value is JObject decided && string.IsNullOrWhiteSpace(activity.Text) && PressOf(activity, decided) is { } press)
         {
-            await Send(turnContext, (await buttons.PressAsync(press, cancellationToken))?.Reply ?? UnknownButton, cancellationToken);
+            await Send(turnContext, (await decisions.PressAsync(press, cancellationToken))?.Reply ?? UnknownButton, cancellationToken);
             return;
         }
 
         if (activity.Value is JObject pressed && string.IsNullOrWhiteSpace(activity.Text) && IncomingMessages.KindOf(activity.Conversation) == ConversationKind.Personal)
         {
-            await Send(turnContext, await PressedAsync(activity, pressed, cancellationToken) ?? UnknownButton, cancellationToken);
+            await Send(turnContext, await buttons.AnswerAsync(activity, pressed, cancellationToken) ?? UnknownButton, cancellationToken);
             return;
         }
 
@@ -39,10 +39,10 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
         var action = invokeValue.Action;
         if (action?.Data is JObject decided && PressOf(turnContext.Activity, decided) is { } press)
         {
-            return Shown(await buttons.PressAsync(press, cancellationToken), turnContext.Activity.ChannelId);
+            return Shown(await decisions.PressAsync(press, cancellationToken), turnContext.Activity.ChannelId);
         }
 
-        var reply = action?.Verb == AdaptiveCardRenderer.NotUsefulVerb && action.Data is JObject data ? await PressedAsync(turnContext.Activity, data, cancellationToken) : null;
+        var reply = action?.Verb is AdaptiveCardRenderer.NotUsefulVerb or AdaptiveCardRenderer.SentVerb && action.Data is JObject data ? await buttons.AnswerAsync(turnContext.Activity, data, cancellationToken) : null;
         return new AdaptiveCardInvokeResponse
         {
             StatusCode = StatusCodes.Status200OK,
@@ -53,7 +53,7 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
-        Task.FromResult(dialogs.Open(turnContext.Activity, action));
+        dialogs.OpenAsync(turnContext.Activity, action, cancellationToken);
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
@@ -80,13 +80,6 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
     private AdaptiveCardInvokeResponse Shown(ButtonAnswer? answer, string? channel) => answer?.Card is { } card && renderers.Render(card, channel).Attachments is [{ } shown]
         ? new AdaptiveCardInvokeResponse { StatusCode = StatusCodes.Status200OK, Type = shown.ContentType, Value = shown.Content }
         : new AdaptiveCardInvokeResponse { StatusCode = StatusCodes.Status200OK, Type = "application/vnd.microsoft.activity.message", Value = (answer?.Reply ?? UnknownButton).Summary };
-
-    private async Task<Reply?> PressedAsync(IActivity activity, JObject data, CancellationToken cancellationToken) => (data[AdaptiveCardRenderer.NotUsefulKey], data[AdaptiveCardRenderer.AgentKey], data[AdaptiveCardRenderer.TranscriptKey]) switch
-    {
-        (JValue { Type: JTokenType.String } rule, _, _) => await notUseful.AnswerAsync(IncomingMessages.SenderOf(activity), (string?)rule, cancellationToken),
-        (_, JValue { Type: JTokenType.String } agent, JValue { Type: JTokenType.String } transcript) => reviews.Review((string)transcript!, (string)agent!, IncomingMessages.SenderOf(activity)),
-        _ => null,
-    };
 
     private async Task Welcome(ITurnContext turnContext, CancellationToken cancellationToken)
     {

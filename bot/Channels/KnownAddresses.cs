@@ -20,7 +20,7 @@ internal sealed class KnownAddresses(AddressBook addresses) : IMiddleware
                 AddressBook.KeyOf(activity.ChannelId, activity.Conversation.Id),
                 activity.ChannelId,
                 IncomingMessages.KindOf(activity.Conversation) == Conversations.ConversationKind.Personal ? IncomingMessages.SenderOf(activity) : null,
-                activity.ServiceUrl,
+                new HeardBy(activity.ServiceUrl, activity.LocalTimezone),
                 () => ReferenceOf(activity));
         }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using CoachBot.Resilience;
 using CoachBot.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -44,17 +45,18 @@ internal static class HostingSetup
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/healthz", () => Results.Text("ok"));
-        app.MapGet("/readyz", async (CoachBot.Coaching.Coach coach, OutboxTable outbox, CancellationToken cancellationToken) => coach.Playbook.RuleCount > 0
-            ? await Ready(outbox, cancellationToken)
+        app.MapGet("/readyz", async (CoachBot.Coaching.Coach coach, OutboxTable outbox, ExternalServices services, CancellationToken cancellationToken) => coach.Playbook.RuleCount > 0
+            ? await Ready(outbox, services, cancellationToken)
             : NotReady("no rules are loaded"));
     }
 
-    private static async Task<IResult> Ready(OutboxTable outbox, CancellationToken cancellationToken)
+    private static async Task<IResult> Ready(OutboxTable outbox, ExternalServices services, CancellationToken cancellationToken)
     {
         try
         {
             var counts = await outbox.CountAsync(cancellationToken);
-            return Results.Text(counts is { Open: 0, Parked: 0 } ? "ready" : $"ready\nmessages to send: {counts.Open}, parked: {counts.Parked}");
+            var degraded = services.Degraded is { Count: > 0 } names ? $"\ndegraded: {string.Join(", ", names)} left alone" : "";
+            return Results.Text((counts is { Open: 0, Parked: 0 } ? "ready" : $"ready\nmessages to send: {counts.Open}, parked: {counts.Parked}") + degraded);
         }
         catch (DbException)
         {

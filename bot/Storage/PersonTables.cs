@@ -8,27 +8,24 @@ namespace CoachBot.Storage;
 internal sealed class PersonTables(Database database)
 {
     private const string ChatsOf = "SELECT conversation FROM conversations WHERE agent = @agent";
-    private const string CasesOf = "SELECT id FROM escalations WHERE agent = @agent";
 
     /// <summary>Where rows about a person are, in the order in which they can be deleted.</summary>
     private static readonly (string Table, string Where)[] Owned =
     [
         ("outbox", $"conversation IN ({ChatsOf})"),
         ("conversations", "agent = @agent"),
-        ("escalation_events", $"escalation IN ({CasesOf})"),
-        ("escalation_recipients", $"escalation IN ({CasesOf})"),
-        ("escalations", "agent = @agent"),
         ("commitments", "agent = @agent"),
         ("silenced_rules", "agent = @agent"),
         ("agents", "agent = @agent"),
         ("reviews", "agent = @agent"),
     ];
 
-    /// <summary>What somebody did in other people's cases: it stays, without who did it.</summary>
-    private static readonly (string Table, string Column)[] Took = [("escalation_events", "person"), ("escalation_recipients", "person")];
+    /// <summary>Cases of customers, in which others have a part: they stay, without the person. Nobody can make an open case vanish.</summary>
+    private static readonly (string Table, string Column, string Nobody)[] Shared =
+        [("escalations", "agent", "''"), ("escalation_events", "person", "NULL"), ("escalation_recipients", "person", "NULL")];
 
     /// <summary>Every column that names a person.</summary>
-    public static IEnumerable<(string Table, string Column)> Covered => Owned.Where(o => o.Where.StartsWith("agent", StringComparison.Ordinal)).Select(o => (o.Table, "agent")).Concat(Took);
+    public static IEnumerable<(string Table, string Column)> Covered => Owned.Where(o => o.Where.StartsWith("agent", StringComparison.Ordinal)).Select(o => (o.Table, "agent")).Concat(Shared.Select(s => (s.Table, s.Column)));
 
     /// <summary>The rows of all tables but the reviews, and how many of those there are.</summary>
     public Task<JsonObject> ReadAsync(string agent, CancellationToken cancellationToken) => database.ReadAsync(
@@ -40,9 +37,9 @@ internal sealed class PersonTables(Database database)
                 found[table] = Rows(await c.QueryAsync(new CommandDefinition($"SELECT * FROM {table} WHERE {where}", new { agent }, cancellationToken: cancellationToken)));
             }
 
-            foreach (var (table, column) in Took)
+            foreach (var (table, column, _) in Shared)
             {
-                found[$"{table}_of_others"] = Rows(await c.QueryAsync(new CommandDefinition($"SELECT * FROM {table} WHERE {column} = @agent", new { agent }, cancellationToken: cancellationToken)));
+                found[table] = Rows(await c.QueryAsync(new CommandDefinition($"SELECT * FROM {table} WHERE {column} = @agent", new { agent }, cancellationToken: cancellationToken)));
             }
 
             return found;
@@ -69,9 +66,9 @@ internal sealed class PersonTables(Database database)
                 await t.ExecuteAsync($"DELETE FROM {table} WHERE {where}", new { agent });
             }
 
-            foreach (var (table, column) in Took)
+            foreach (var (table, column, nobody) in Shared)
             {
-                await t.ExecuteAsync($"UPDATE {table} SET {column} = NULL WHERE {column} = @agent", new { agent });
+                await t.ExecuteAsync($"UPDATE {table} SET {column} = {nobody} WHERE {column} = @agent", new { agent });
             }
 
             await Revisions.RaiseAsync(t, Revisions.SilencedRules);

@@ -16,8 +16,10 @@ internal static class StorageSetup
         services.AddSingleton<PersonKeys>();
         services.AddSingleton<OutboxTable>();
         services.AddSingleton<ConversationTable>();
+        services.AddSingleton<InboxTable>();
         services.AddSingleton<ReviewTable>();
         services.AddSingleton<AgentTable>();
+        services.AddSingleton<CommitmentTable>();
         services.AddSingleton<SilencedRuleTable>();
         services.AddHostedService<StorageStart>();
         services.AddHostedService<MemoryRefresh>();

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using CoachBot.Analysis;
 using CoachBot.Channels.Teams;
 using CoachBot.Coaching;
+using CoachBot.Commitments;
 using CoachBot.Conversations;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
@@ -81,7 +83,9 @@ internal static class TurnBenchmark
         builder.Configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}"] = $"Data Source={Directory.CreateTempSubdirectory("coachbot-turns-").FullName}/coachbot.db";
         builder.Services.AddStorage();
         builder.Services.AddDelivery();
+        builder.Services.AddCommitments();
         builder.Services.AddCoaching();
+        builder.Services.AddAnalysis();
         builder.Services.AddConversations();
         builder.Services.AddTeamsChannel();
         if (echo)

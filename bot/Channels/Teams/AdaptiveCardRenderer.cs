@@ -19,6 +19,9 @@ internal static class AdaptiveCardRenderer
 
     /// <summary>The id of the input that goes with buttons.</summary>
     public const string SayKey = ButtonKeys.Say;
+    public const string SentVerb = "sent";
+    public const string PromiseKey = ButtonKeys.Promise;
+    public const string DueKey = ButtonKeys.Due;
 
     /// <summary>Channels refuse messages above 28 KB; the rest of the message needs some of it.</summary>
     private const int MostBytes = 26 * 1024;
@@ -97,7 +100,7 @@ internal static class AdaptiveCardRenderer
             case StrengthBlock strength: Line(card, "✓ ", RunStyle.GoodBold, strength.Text); break;
             case RewriteBlock rewrite when parts.HasFlag(CardParts.Rewrite): DraftCard.Write(card, rewrite, isInOnePiece: parts == CardParts.Rewrite); break;
             case RewriteBlock: break;
-            case PromiseBlock promise: Line(card, "• ", RunColor.Accent.Bold, promise.Text); break;
+            case PromiseBlock promise: PromiseCard.Write(card, promise); break;
             case SuggestionBlock suggestion when parts.HasFlag(CardParts.Rewrite): DraftCard.Write(card, suggestion); break;
             case SuggestionBlock: break;
             case HeadlineBlock headline: ConversationCard.Write(card, headline); break;
@@ -111,6 +114,7 @@ internal static class AdaptiveCardRenderer
             case BarsBlock bars: SummaryCard.Write(card, bars); break;
             case HabitBlock habit: SummaryCard.Write(card, habit); break;
             case ButtonsBlock buttons: SummaryCard.Write(card, buttons); break;
+            case AsideBlock aside: card.StartRichText(Words.Medium).Run(aside.Text, RunStyle.Subtle).EndRichText(); break;
             case NoteBlock sentence: card.StartRichText(Words.Small).Run(sentence.Text).EndRichText(); break;
             default: throw new InvalidOperationException($"No card for {block.GetType().Name}.");
         }

@@ -1,3 +1,4 @@
+using CoachBot.Analysis;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Replies;
 using CoachBot.Conversations;
@@ -25,7 +26,7 @@ public sealed class NotUsefulTests : IAsyncLifetime
         _people.Use(await Salt.ReadAsync(_store.Database, CancellationToken.None));
         _silenced = Remembered();
         _notUseful = new NotUsefulFlow(Some.Coach(), _silenced);
-        _review = new ReviewDraftFlow(Some.Coach(), _silenced, new ReviewLog(TimeProvider.System));
+        _review = new ReviewDraftFlow(Some.Coach(), _silenced, new ReviewLog(TimeProvider.System), new ExternalAnalysis(Some.Coach(), TimeProvider.System));
     }
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
@@ -88,5 +89,5 @@ public sealed class NotUsefulTests : IAsyncLifetime
     private SilencedRules Remembered() => new(new SilencedRuleTable(_store.Database), _people, TimeProvider.System);
 
     private string[] RulesFor(string person) =>
-        [.. _review.Review(new DraftRequest(Draft, null, null), person).Blocks.OfType<FindingBlock>().Select(f => f.Finding.Rule)];
+        [.. _review.ReviewAsync(new DraftRequest(Draft, null, null), person, CancellationToken.None).AsTask().GetAwaiter().GetResult().Blocks.OfType<FindingBlock>().Select(f => f.Finding.Rule)];
 }

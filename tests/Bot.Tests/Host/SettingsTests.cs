@@ -1,6 +1,8 @@
+using CoachBot.Analysis;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
+using CoachBot.Commitments;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
 using CoachBot.Storage;
@@ -18,10 +20,12 @@ public sealed class SettingsTests
     private static readonly Dictionary<string, Type> Sections = new()
     {
         [TeamsOptions.Section] = typeof(TeamsOptions),
+        [AnalysisOptions.Section] = typeof(AnalysisOptions),
         [CoachingOptions.Section] = typeof(CoachingOptions),
         [WebOptions.Section] = typeof(WebOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
         [DeliveryOptions.Section] = typeof(DeliveryOptions),
+        [CommitmentsOptions.Section] = typeof(CommitmentsOptions),
     };
 
     private readonly IConfigurationRoot _sample = new ConfigurationBuilder().AddJsonFile(Repository.PathOf("appsettings.sample.json")).Build();

@@ -1,4 +1,5 @@
 using CoachBot.Coaching.Replies;
+using CoachBot.Commitments;
 using CoachBot.Conversations;
 using CoachBot.Delivery;
 using Newtonsoft.Json.Linq;
@@ -8,7 +9,7 @@ namespace CoachBot.Channels.Teams.Dialogs;
 /// <summary>
 /// "Coach this draft" from the compose box, "Coach this message" and "What next?" from a message's menu: a dialog that only the person who opened it sees.
 /// </summary>
-internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow notUseful, PrivateNotes notes)
+internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow notUseful, PromiseBook promises, PrivateNotes notes)
 {
     public const string CoachDraft = "coachDraft";
     public const string CoachMessage = "coachMessage";
@@ -21,16 +22,16 @@ internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow no
     private const string NoChat = "You have no chat with the coach yet. Find CoachBot under Apps, say “hi” to it once, and try again.";
 
     /// <summary>What the dialog shows when it opens.</summary>
-    public MessagingExtensionActionResponse Open(IInvokeActivity activity, MessagingExtensionAction action)
+    public async Task<MessagingExtensionActionResponse> OpenAsync(IInvokeActivity activity, MessagingExtensionAction action, CancellationToken cancellationToken)
     {
         var text = PayloadText.Of(action.MessagePayload);
         return action.CommandId switch
         {
             CoachMessage or WhatNext when text.Length == 0 => Say(NoText),
-            CoachMessage when PayloadText.IsOwn(action.MessagePayload, activity.From) => Show(new DraftRequest(text, null, null), activity),
+            CoachMessage when PayloadText.IsOwn(action.MessagePayload, activity.From) => await ShowAsync(new DraftRequest(text, null, null), activity, cancellationToken),
             // What somebody else wrote is the message to answer.
             CoachMessage => Continue(DialogCard.Ask("", text)),
-            WhatNext => Show(new DraftRequest(AsConversation(text), null, null), activity),
+            WhatNext => await ShowAsync(new DraftRequest(AsConversation(text), null, null), activity, cancellationToken),
             _ => Continue(DialogCard.Ask("", "")),
         };
     }
@@ -45,23 +46,28 @@ internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow no
             await notUseful.AnswerAsync(IncomingMessages.SenderOf(activity), rule, cancellationToken);
         }
 
+        if (Value(data, ButtonKeys.Promise) is { Length: > 0 } promise)
+        {
+            return Say((await promises.SentAsync(IncomingMessages.SenderOf(activity), promise, Value(data, ButtonKeys.Due), cancellationToken)).Summary);
+        }
+
         if (request.Draft.Length == 0)
         {
-            return request.Customer is null ? Say(NoDraft) : Show(request with { Draft = AsConversation(request.Customer), Customer = null }, activity);
+            return request.Customer is null ? Say(NoDraft) : await ShowAsync(request with { Draft = AsConversation(request.Customer), Customer = null }, activity, cancellationToken);
         }
 
         if (Value(data, DialogCard.DoKey) != DialogCard.SendToChat)
         {
-            return Show(request, activity);
+            return await ShowAsync(request, activity, cancellationToken);
         }
 
         var sender = IncomingMessages.SenderOf(activity);
-        return Say(await notes.SendAsync(sender, reviews.Review(request, sender), $"dialog/{activity.Id}", cancellationToken) ? Sent : NoChat);
+        return Say(await notes.SendAsync(sender, await reviews.ReviewAsync(request, sender, cancellationToken), $"dialog/{activity.Id}", cancellationToken) ? Sent : NoChat);
     }
 
-    private MessagingExtensionActionResponse Show(DraftRequest request, IInvokeActivity activity)
+    private async Task<MessagingExtensionActionResponse> ShowAsync(DraftRequest request, IInvokeActivity activity, CancellationToken cancellationToken)
     {
-        var reply = reviews.Review(request, IncomingMessages.SenderOf(activity));
+        var reply = await reviews.ReviewAsync(request, IncomingMessages.SenderOf(activity), cancellationToken);
         return reply.Blocks is [NoteBlock note] ? Say(note.Text) : Continue(DialogCard.Show(reply, request));
     }
 

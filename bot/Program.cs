@@ -1,3 +1,4 @@
+using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
@@ -21,11 +22,13 @@ try
     builder.Services.AddDelivery();
     builder.Services.AddCoaching();
     builder.Services.AddConversations();
+    builder.Services.AddSlackChannel();
     builder.Services.AddTeamsChannel();
     builder.Services.AddWebChannel();
 
     var app = builder.Build();
     app.MapHealth();
+    app.MapSlackChannel();
     app.MapTeamsChannel();
     app.MapWebChannel();
     app.CheckBeforeStart();

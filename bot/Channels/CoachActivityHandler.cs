@@ -16,8 +16,7 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        // A button of the kind Action.Submit arrives as a message without words.
-        if (activity.Value is JObject pressed && string.IsNullOrWhiteSpace(activity.Text) && IncomingMessages.KindOf(activity.Conversation) == ConversationKind.Personal)
+        if (renderers.PressedIn(activity) is { } pressed && IncomingMessages.KindOf(activity.Conversation) == ConversationKind.Personal)
         {
             await Send(turnContext, Pressed(activity, pressed) ?? UnknownButton, cancellationToken);
             return;
@@ -55,8 +54,12 @@ internal sealed class CoachActivityHandler(CoachFlows flows, NotUsefulFlow notUs
     {
         (JValue { Type: JTokenType.String } rule, _, _) => notUseful.Answer(IncomingMessages.SenderOf(activity), (string?)rule),
         (_, JValue { Type: JTokenType.String } agent, JValue { Type: JTokenType.String } transcript) => reviews.Review((string)transcript!, (string)agent!, IncomingMessages.SenderOf(activity)),
+        _ when data[ButtonKeys.Draft] is JValue { Type: JTokenType.String } draft => reviews.Review(
+            new DraftRequest((string)draft!, TextOf(data, ButtonKeys.Customer), TextOf(data, ButtonKeys.For)), IncomingMessages.SenderOf(activity)),
         _ => null,
     };
+
+    private static string? TextOf(JObject data, string key) => data[key] is JValue { Type: JTokenType.String } text ? (string?)text : null;
 
     private async Task Welcome(ITurnContext turnContext, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ internal sealed class KnownAddresses(AddressBook addresses) : IMiddleware
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(next);
         var activity = turnContext.Activity;
-        if (activity is { ChannelId.Length: > 0, Conversation.Id.Length: > 0, ServiceUrl.Length: > 0 } && activity.DeliveryMode != DeliveryModes.ExpectReplies)
+        if (activity is { ChannelId.Length: > 0, Conversation.Id.Length: > 0, ServiceUrl.Length: > 0 } && activity.DeliveryMode is not (DeliveryModes.ExpectReplies or DeliveryModes.Ephemeral))
         {
             await addresses.RememberAsync(
                 AddressBook.KeyOf(activity.ChannelId, activity.Conversation.Id),

@@ -15,6 +15,14 @@ internal sealed class SilencedRules
     /// <summary>The rules <paramref name="person"/> silenced, or <see langword="null"/> for none.</summary>
     public IReadOnlySet<string>? Of(string person) => _rules.GetValueOrDefault(person);
 
+    public void Remove(string person, string rule)
+    {
+        if (_rules.TryGetValue(person, out var known))
+        {
+            _rules.TryUpdate(person, known.Remove(rule), known);
+        }
+    }
+
     public void Add(string person, string rule)
     {
         var isNew = false;

@@ -17,6 +17,7 @@ internal static class DeliverySetup
         services.AddTransient<CallWatch>();
         services.AddSingleton<OutgoingChannels>();
         services.AddSingleton<AddressBook>();
+        services.AddSingleton<WorkInbox>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService<OutboxDispatcher>();

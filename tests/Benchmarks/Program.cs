@@ -23,6 +23,9 @@ foreach (var name in chosen)
         case "turn":
             await TurnBenchmark.RunAsync();
             break;
+        case "slack":
+            await SlackBenchmark.RunAsync();
+            break;
         case "review":
             ReviewBenchmark.Run(million: false);
             break;
@@ -30,7 +33,7 @@ foreach (var name in chosen)
             ReviewBenchmark.Run(million: true);
             break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, review, review-million.");
+            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, slack, review, review-million.");
             return 1;
     }
 }

@@ -58,22 +58,23 @@ internal static class SlackDialog
         return fields;
     }
 
-    /// <summary>The revised draft that is shown among <paramref name="blocks"/>.</summary>
-    public static string? RevisedDraft(JToken? blocks)
+    /// <summary>The draft that is offered among <paramref name="blocks"/>: the revised one, or one to start from.</summary>
+    public static string? OfferedDraft(JToken? blocks)
     {
-        var rewrite = blocks?.FirstOrDefault(b => b.Text("block_id") == SlackReplyWriter.RewriteBlockId);
-        var pieces = rewrite.At("elements")?.Where(e => e.Text("type") == "rich_text_preformatted").Select(e => e.At("elements").At(0).Text("text"));
+        var pieces = OfferIn(blocks).At("elements")?.Where(e => e.Text("type") == "rich_text_preformatted").Select(e => e.At("elements").At(0).Text("text"));
         return pieces is null ? null : string.Concat(pieces);
     }
 
     private static void OfferDraft(JArray blocks)
     {
-        if (RevisedDraft(blocks) is { Length: > 0 and <= MostInput })
+        if (OfferedDraft(blocks) is { Length: > 0 and <= MostInput })
         {
-            var rewrite = blocks.First(b => b.Text("block_id") == SlackReplyWriter.RewriteBlockId);
-            rewrite.AddAfterSelf(SlackBlocks.Actions(UseBlockId, [SlackBlocks.Button("Use this draft", SlackActions.UseDraft)]));
+            OfferIn(blocks)!.AddAfterSelf(SlackBlocks.Actions(UseBlockId, [SlackBlocks.Button("Use this draft", SlackActions.UseDraft)]));
         }
     }
+
+    private static JToken? OfferIn(JToken? blocks) =>
+        blocks?.FirstOrDefault(b => b.Text("block_id") == SlackReplyWriter.RewriteBlockId) ?? blocks?.FirstOrDefault(b => b.Text("block_id") == SlackReplyWriter.SuggestionBlockId);
 
     private static JObject Modal(JArray blocks, int round) => new()
     {

@@ -19,10 +19,10 @@ internal sealed class SlackDialogs(SlackCalls calls, SlackReplies replies, Slack
     /// <summary>Opens the dialog before there is anything to show; its id, or <see langword="null"/> when it was too late.</summary>
     public Task<string?> OpenWorkingAsync(SlackJob job, CancellationToken cancellationToken) => OpenAsync(job, SlackDialog.Working(), cancellationToken);
 
-    /// <summary>Puts the revised draft that is shown into the form.</summary>
+    /// <summary>Puts the draft that is offered into the form.</summary>
     public async Task UseDraftAsync(SlackJob job, CancellationToken cancellationToken)
     {
-        if (SlackDialog.RevisedDraft(job.Surface?["blocks"]) is { } draft)
+        if (SlackDialog.OfferedDraft(job.Surface?["blocks"]) is { } draft)
         {
             var fields = new JObject(job.Value ?? new JObject()) { [ButtonKeys.Draft] = draft };
             await replies.ShowAsync(job, SlackDialog.Form(fields), cancellationToken);

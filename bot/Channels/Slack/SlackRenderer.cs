@@ -31,9 +31,6 @@ internal sealed class SlackRenderer : IReplyRenderer
     public JObject? PressedIn(IMessageActivity activity) =>
         activity.Value as JObject ?? Packed.Open(PayloadOf(activity).At("actions").At(0).Text("value"));
 
-    private static JToken? PayloadOf(IMessageActivity activity)
-    {
-        var data = activity.GetChannelData<JToken>();
-        return data.At("Payload") ?? data.At("payload");
-    }
+    private static JToken? PayloadOf(IMessageActivity activity) =>
+        activity.TryGetChannelData<JToken>(out var data) ? data.At("Payload") ?? data.At("payload") : null;
 }

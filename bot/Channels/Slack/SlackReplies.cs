@@ -11,7 +11,7 @@ internal sealed class SlackReplies(SlackCalls calls)
         { Kind: SlackJobKind.Direct } => PostAsync(job.Team, job.Channel!, job.Thread, message, cancellationToken),
         { Kind: SlackJobKind.Mention } => WhisperAsync(job, message, cancellationToken),
         { Kind: SlackJobKind.Press or SlackJobKind.ShowAll, Surface: not null } => ShowAsync(job, SlackInPlace.Put(job, message), cancellationToken),
-        { ViewId: not null } => ShowAsync(job, SlackDialog.Form(job.Value ?? new JObject { [ButtonKeys.Draft] = job.Text }, (JArray)message["blocks"]!), cancellationToken),
+        { ViewId: not null } => ShowAsync(job, SlackDialog.Form(job.Value ?? FieldsOf(job), (JArray)message["blocks"]!), cancellationToken),
         _ => LeaveAsync(job, message, cancellationToken),
     };
 
@@ -63,6 +63,9 @@ internal sealed class SlackReplies(SlackCalls calls)
 
         return arguments;
     }
+
+    /// <summary>A message that was chosen is the draft, or what the draft is to answer.</summary>
+    private static JObject FieldsOf(SlackJob job) => new() { [job.Kind == SlackJobKind.WhatNext ? ButtonKeys.Customer : ButtonKeys.Draft] = job.Text };
 
     private async Task<string?> WhisperAsync(SlackJob job, JObject message, CancellationToken cancellationToken)
     {

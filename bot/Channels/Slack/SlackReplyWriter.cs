@@ -12,6 +12,9 @@ internal sealed class SlackReplyWriter(SlackParts parts)
     /// <summary>The block whose text is to be copied; the dialog finds it by this.</summary>
     public const string RewriteBlockId = "rewrite";
 
+    /// <summary>The block with a reply to start from.</summary>
+    public const string SuggestionBlockId = "suggestion";
+
     private const int MostDraft = 2_500;
     private const int MostPieces = 4;
 
@@ -65,7 +68,7 @@ internal sealed class SlackReplyWriter(SlackParts parts)
                 AddCopy("Copy this", rewrite.Text, RewriteBlockId);
                 break;
             case SuggestionBlock suggestion:
-                AddCopy("A reply to start from", suggestion.Text, "suggestion");
+                AddCopy("A reply to start from", suggestion.Text, SuggestionBlockId);
                 break;
             case PromiseBlock promise:
                 Add(new RichText().Plain(promise.Text));
@@ -80,7 +83,7 @@ internal sealed class SlackReplyWriter(SlackParts parts)
                 Add(new RichText().Preformatted(ConversationText.Bars(trend)).Italic(trend.Caption));
                 break;
             case InsightBlock insight:
-                Add(new RichText().Bold($"{insight.Label}: ").Plain(insight.Text));
+                Add(new RichText().Bold($"{insight.Label}:").Plain($" {insight.Text}"));
                 break;
             case StepBlock step:
                 WriteStep(step);

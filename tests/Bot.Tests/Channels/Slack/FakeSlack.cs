@@ -22,6 +22,7 @@ internal sealed class FakeSlack : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _uses = new();
     private readonly ConcurrentDictionary<string, bool> _spent = new();
     private int _count;
+    private int _viewCount;
 
     private FakeSlack(WebApplication app) => _app = app;
 
@@ -142,7 +143,7 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     private JObject Opened(JObject body)
     {
-        var id = $"V{Interlocked.Increment(ref _count)}OPEN";
+        var id = $"V{Interlocked.Increment(ref _viewCount)}OPEN";
         _views[id] = body;
         return new JObject { ["view"] = new JObject { ["id"] = id } };
     }

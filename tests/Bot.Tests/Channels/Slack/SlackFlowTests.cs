@@ -194,7 +194,12 @@ public sealed class SlackFlowTests : IAsyncLifetime
         await Ok(_ana.ShortcutAsync("what_next", "My kettle leaks, and this is the third time I ask! I want to speak to your manager."));
 
         await _slack.NextAsync("views.open");
-        Assert.Contains("The customer waits for you", (await _slack.NextAsync("views.update")).Screen, StringComparison.Ordinal);
+        var next = await _slack.NextAsync("views.update");
+        Assert.Contains("The customer waits for you", next.Screen, StringComparison.Ordinal);
+        Assert.Contains("What the customer wrote (optional)\n‹My kettle leaks", next.Screen, StringComparison.Ordinal);
+
+        await Ok(_ana.PressInViewAsync(next, "Use this draft", "V1OPEN"));
+        Assert.Contains("Your draft\n‹Hi, I'm sorry your kettle leaks.", (await _slack.NextAsync("views.update")).Screen, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed class SlackMessageTests
         var draft = string.Concat(Enumerable.Repeat("A line with *stars* & <signs>.\n", 90)).Trim();
         var view = SlackDialog.Form(new JObject(), (JArray)SlackMessage.Of(new Reply("s", [new RewriteBlock(draft)]))["blocks"]!);
 
-        Assert.Equal(draft, SlackDialog.RevisedDraft(view["blocks"]));
+        Assert.Equal(draft, SlackDialog.OfferedDraft(view["blocks"]));
         Assert.Contains("[Use this draft]", Screen.Of(view), StringComparison.Ordinal);
     }
 

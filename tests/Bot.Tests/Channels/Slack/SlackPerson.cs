@@ -138,7 +138,7 @@ internal sealed class SlackPerson(HttpClient client, FakeSlack slack, string use
             values[(string)block["block_id"]!] = new JObject
             {
                 [action] = (string?)block["element"]!["type"] == "static_select"
-                    ? new JObject { ["type"] = "static_select", ["selected_option"] = typed[action] is { } chosen ? new JObject { ["value"] = chosen } : JValue.CreateNull() }
+                    ? new JObject { ["type"] = "static_select", ["selected_option"] = (typed[action] ?? block["element"]!["initial_option"]?["value"]) is { } chosen ? new JObject { ["value"] = chosen } : JValue.CreateNull() }
                     : new JObject { ["type"] = "plain_text_input", ["value"] = typed[action] ?? block["element"]!["initial_value"] },
             };
         }

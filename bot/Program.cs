@@ -1,8 +1,10 @@
+using CoachBot.Analysis;
 using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
 using CoachBot.CommandLine;
+using CoachBot.Commitments;
 using CoachBot.Conversations;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
@@ -20,7 +22,9 @@ try
     builder.AddHosting();
     builder.Services.AddStorage();
     builder.Services.AddDelivery();
+    builder.Services.AddCommitments();
     builder.Services.AddCoaching();
+    builder.Services.AddAnalysis();
     builder.Services.AddConversations();
     builder.Services.AddSlackChannel();
     builder.Services.AddTeamsChannel();

@@ -40,6 +40,22 @@ public sealed class Coach(Playbook playbook, ISignalSource? signals = null)
         return review;
     }
 
+    /// <summary>
+    /// Whether somebody else's wording may be shown in the place of the coach's own: it brings no number, date, amount, link, name or promise that ours has not, leaves none out,
+    /// and the coach calls it ready, its [placeholders] apart.
+    /// </summary>
+    /// <param name="draft">What is known around it.</param>
+    /// <param name="ours">The coach's revised draft or suggested reply.</param>
+    /// <param name="wording">The other wording.</param>
+    public bool AcceptsWording(Draft draft, string ours, string wording)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var reviewer = _reviewers.Take();
+        var isGood = reviewer.Accepts(_playbook, draft, ours, wording);
+        _reviewers.Give(reviewer);
+        return isGood;
+    }
+
     /// <summary>Reads the signals of a text.</summary>
     public TextSignals ReadSignals(string text) => _signals.Value.Read(text);
 

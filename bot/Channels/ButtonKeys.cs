@@ -9,6 +9,12 @@ internal static class ButtonKeys
     /// <summary>Who the agent is in <see cref="Transcript"/>.</summary>
     public const string Agent = "agent";
 
+    /// <summary>A promise that was sent to a customer.</summary>
+    public const string Promise = "promise";
+
+    /// <summary>The words that name the time of <see cref="Promise"/>.</summary>
+    public const string Due = "due";
+
     /// <summary>The conversation that was pasted.</summary>
     public const string Transcript = "transcript";
 

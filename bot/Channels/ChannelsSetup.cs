@@ -1,3 +1,4 @@
+using CoachBot.Channels.Teams.Dialogs;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoachBot.Channels;
@@ -11,6 +12,8 @@ internal static class ChannelsSetup
         services.TryAddSingleton<ReplyRenderers>();
         services.TryAddSingleton<KnownAddresses>();
         services.TryAddSingleton<Welcomes>();
+        services.TryAddSingleton<PressedButtons>();
+        services.TryAddSingleton<MessageExtension>();
         services.TryAddSingleton<IBot, CoachActivityHandler>();
     }
 }

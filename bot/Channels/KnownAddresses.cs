@@ -13,13 +13,14 @@ internal sealed class KnownAddresses(AddressBook addresses) : IMiddleware
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(next);
         var activity = turnContext.Activity;
-        if (activity is { ChannelId.Length: > 0, Conversation.Id.Length: > 0, ServiceUrl.Length: > 0 } && activity.DeliveryMode is not (DeliveryModes.ExpectReplies or DeliveryModes.Ephemeral))
+        // What comes out of a dialog or a compose box names the chat it was opened in, and that may be one between other people.
+        if (activity.Type != ActivityTypes.Invoke && activity is { ChannelId.Length: > 0, Conversation.Id.Length: > 0, ServiceUrl.Length: > 0 } && activity.DeliveryMode is not (DeliveryModes.ExpectReplies or DeliveryModes.Ephemeral))
         {
             await addresses.RememberAsync(
                 AddressBook.KeyOf(activity.ChannelId, activity.Conversation.Id),
                 activity.ChannelId,
                 IncomingMessages.KindOf(activity.Conversation) == Conversations.ConversationKind.Personal ? IncomingMessages.SenderOf(activity) : null,
-                activity.ServiceUrl,
+                new HeardBy(activity.ServiceUrl, activity.LocalTimezone),
                 () => ReferenceOf(activity));
         }
 

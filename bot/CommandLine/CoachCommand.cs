@@ -5,7 +5,7 @@ using CoachBot.Conversations;
 
 namespace CoachBot.CommandLine;
 
-/// <summary>The command line: <c>review</c> and <c>playbook</c>.</summary>
+/// <summary>The command line: <c>review</c>, <c>playbook</c>, <c>outbox</c> and <c>backup</c>.</summary>
 internal static class CoachCommand
 {
     public const int Success = 0;
@@ -19,7 +19,7 @@ internal static class CoachCommand
     };
 
     /// <summary>Whether the first argument names a command of the command line; everything else starts the web host.</summary>
-    public static bool Handles(IReadOnlyList<string> args) => args.Count > 0 && args[0] is "review" or "playbook" or "--help" or "-h" or "-?";
+    public static bool Handles(IReadOnlyList<string> args) => args.Count > 0 && args[0] is "review" or "playbook" or "outbox" or "backup" or "--help" or "-h" or "-?";
 
     public static Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
     {
@@ -27,6 +27,8 @@ internal static class CoachCommand
         {
             Review(),
             PlaybookCommand(),
+            OutboxCommand.Create(),
+            BackupCommand.Create(),
         };
         return root.Parse(args).InvokeAsync(cancellationToken: cancellationToken);
     }

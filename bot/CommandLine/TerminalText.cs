@@ -40,7 +40,7 @@ internal sealed class TerminalText(int width, bool colour)
                     Wrap(Clean(strength.Text), into, "  ");
                     break;
                 case RewriteBlock rewrite:
-                    Whole("Revised draft", rewrite.Text, into);
+                    Whole(ConversationText.Heading("Revised draft", rewrite.IsAiWorded), rewrite.Text, into);
                     break;
                 case HeadlineBlock headline:
                     into.Append('\n').Append(Paint(headline.Text, "1")).Append('\n');
@@ -60,7 +60,7 @@ internal sealed class TerminalText(int width, bool colour)
                     Write(step, into);
                     break;
                 case SuggestionBlock suggestion:
-                    Whole("A reply to start from", suggestion.Text, into);
+                    Whole(ConversationText.Heading("A reply to start from", suggestion.IsAiWorded), suggestion.Text, into);
                     break;
                 case QuestionBlock question:
                     Wrap($"{Clean(question.Text)} {string.Join(" or ", question.Choices.Select(Clean))}? {QuestionBlock.ByHand}", into, "");
@@ -68,6 +68,10 @@ internal sealed class TerminalText(int width, bool colour)
                 case PromiseBlock promise:
                     into.Append('\n');
                     Wrap(Clean(promise.Text), into, "");
+                    break;
+                case AsideBlock aside:
+                    into.Append('\n');
+                    Wrap(Clean(aside.Text), into, "");
                     break;
                 case NoteBlock note:
                     Wrap(Clean(note.Text), into, "");

@@ -1,3 +1,5 @@
+using CoachBot.Storage;
+
 namespace CoachBot.Conversations;
 
 /// <summary>Everything a person can ask the coach for, in the order in which it is tried.</summary>
@@ -6,6 +8,9 @@ internal static class ConversationsSetup
     public static void AddConversations(this IServiceCollection services)
     {
         services.AddSingleton<SilencedRules>();
+        services.AddSingleton<IRemembered>(provider => provider.GetRequiredService<SilencedRules>());
+        services.AddSingleton<ReviewLog>();
+        services.AddHostedService<ReviewRecorder>();
         services.AddSingleton<NotUsefulFlow>();
         services.AddSingleton<ReviewDraftFlow>();
         services.AddSingleton<CoachFlows>();
@@ -13,6 +18,9 @@ internal static class ConversationsSetup
         services.AddSingleton<ICoachFlow, PrivacyFlow>();
         services.AddSingleton<ICoachFlow, EmptyMessageFlow>();
         services.AddSingleton<ICoachFlow, HelpFlow>();
+        services.AddSingleton<ICoachFlow, MyDataFlow>();
+        services.AddSingleton<ICoachFlow, ForgetMeFlow>();
+        services.AddSingleton<ICoachFlow, PromisesFlow>();
         services.AddSingleton<ICoachFlow, SmallTalkFlow>();
         services.AddSingleton<ICoachFlow>(provider => provider.GetRequiredService<ReviewDraftFlow>());
     }

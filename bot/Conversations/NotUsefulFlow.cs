@@ -13,7 +13,7 @@ internal sealed class NotUsefulFlow(Coach coach, SilencedRules silenced)
         "Thanks for telling me. This remark stops drafts that must not be sent, so I keep it on for everybody. If it is wrong, tell the owner of your playbook.");
 
     /// <summary>Silences <paramref name="rule"/> for <paramref name="sender"/>. The id came back from a button and may have been altered on the way.</summary>
-    public Reply Answer(string sender, string? rule)
+    public async Task<Reply> AnswerAsync(string sender, string? rule, CancellationToken cancellationToken)
     {
         if (coach.Playbook.Summaries.FirstOrDefault(s => s.Id == rule) is not { } known)
         {
@@ -25,7 +25,7 @@ internal sealed class NotUsefulFlow(Coach coach, SilencedRules silenced)
             return Blocking;
         }
 
-        silenced.Add(sender, known.Id);
-        return Reply.Note($"Got it: I won't make this remark to you again ({known.Id}) until I am restarted. The owner of your playbook can switch it off for good.");
+        await silenced.AddAsync(sender, known.Id, cancellationToken);
+        return Reply.Note($"Got it: I won't make this remark to you again ({known.Id}). If it is wrong for everybody, tell the owner of your playbook.");
     }
 }

@@ -1,13 +1,15 @@
+using CoachBot.Analysis;
 using CoachBot.Coaching;
 using CoachBot.Coaching.Conversations;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Escalation;
 using CoachBot.Coaching.Replies;
+using CoachBot.Coaching.Transcripts;
 
 namespace CoachBot.Conversations;
 
 /// <summary>Reviews a draft, or the agent's last turn of a pasted conversation.</summary>
-internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced) : ICoachFlow
+internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, ReviewLog log, ExternalAnalysis analysis) : ICoachFlow
 {
     /// <summary>Longer texts are no replies to a customer, and no card could show them.</summary>
     public const int MostCharacters = 20_000;
@@ -18,57 +20,74 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced) : ICo
 
     private static readonly Reply TooLong = Reply.Note($"That is more than I can read at once ({MostCharacters.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} characters). Send me the part you would like to check.");
 
-    public ValueTask<Reply?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) => ValueTask.FromResult<Reply?>(
-        message.Text.Length > MostCharacters ? TooLong : Answer(message));
+    public async ValueTask<Reply?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        message.Text.Length > MostCharacters ? TooLong : await Answer(message, cancellationToken);
 
     /// <summary>The review of what was asked, with the rules left out that <paramref name="sender"/> silenced.</summary>
-    public Reply Review(DraftRequest request, string? sender)
+    public ValueTask<Reply> ReviewAsync(DraftRequest request, string? sender, CancellationToken cancellationToken)
     {
         if (!DraftChannels.TryFind(request.Channel, out var channel))
         {
-            return UnknownChannel;
+            return ValueTask.FromResult(UnknownChannel);
         }
 
         if (string.IsNullOrWhiteSpace(request.Draft))
         {
-            return NoDraft;
+            return ValueTask.FromResult(NoDraft);
         }
 
         // A conversation may stand where the draft is asked for; the customer's message is in it then.
         if (request.Customer is null && PastedConversation.Read(request.Draft) is { } pasted)
         {
-            return Review(pasted, request.Draft, channel, sender);
+            return Review(pasted, request.Draft, channel, sender, cancellationToken);
         }
 
-        return Review(new Draft(request.Draft) { Customer = request.Customer, Channel = channel }, sender);
+        return Review(new Draft(request.Draft) { Customer = request.Customer, Channel = channel, Silenced = SilencedOf(sender) }, sender, cancellationToken);
     }
 
     /// <summary>The review of a conversation once it is told who the agent is. Both came back from a button and may have been altered on the way.</summary>
-    public Reply Review(string transcript, string agent, string? sender)
+    public ValueTask<Reply> ReviewAsync(string transcript, string agent, string? sender, CancellationToken cancellationToken)
     {
         if (transcript.Length > MostCharacters || PastedConversation.Read(transcript, agent) is not { } pasted)
         {
-            return TooLong;
+            return ValueTask.FromResult(TooLong);
         }
 
         // Who has answered once is not asked again.
-        return Review(pasted with { Transcript = pasted.Transcript with { Question = null } }, transcript, Channel.Chat, sender);
+        return Review(pasted with { Transcript = pasted.Transcript with { Question = null } }, transcript, Channel.Chat, sender, cancellationToken);
     }
 
-    private Reply Answer(IncomingMessage message) => PastedConversation.Read(message.Text) is { } pasted
-        ? Review(pasted, message.Text, Channel.Chat, message.Sender)
-        : Review(DraftRequestParser.Parse(message.Text), message.Sender);
+    private ValueTask<Reply> Answer(IncomingMessage message, CancellationToken cancellationToken) => PastedConversation.Read(message.Text) is { } pasted
+        ? Review(pasted, message.Text, Channel.Chat, message.Sender, cancellationToken)
+        : ReviewAsync(DraftRequestParser.Parse(message.Text), message.Sender, cancellationToken);
 
-    private Reply Review(PastedConversation pasted, string text, Channel channel, string? sender) => pasted.Transcript.Question is { } question
-        ? ConversationReply.Ask(question, text)
-        : ConversationReply.For(coach.ReviewConversation(new Conversation(pasted.Transcript.Turns) { Draft = pasted.Draft, Channel = channel, Silenced = SilencedOf(sender) }));
+    private ValueTask<Reply> Review(PastedConversation pasted, string text, Channel channel, string? sender, CancellationToken cancellationToken)
+    {
+        if (pasted.Transcript.Question is { } question)
+        {
+            return ValueTask.FromResult(ConversationReply.Ask(question, text));
+        }
+
+        var conversation = new Conversation(pasted.Transcript.Turns) { Draft = pasted.Draft, Channel = channel, Silenced = SilencedOf(sender) };
+        return analysis.IsOn
+            ? analysis.RefineAsync(new Draft("") { Customer = LastOfCustomer(conversation.Turns), Channel = channel }, () => Compose(conversation, sender), cancellationToken)
+            : ValueTask.FromResult(Compose(conversation, sender));
+    }
+
+    private ValueTask<Reply> Review(Draft draft, string? sender, CancellationToken cancellationToken) => analysis.IsOn
+        ? analysis.RefineAsync(draft, () => Compose(draft, sender), cancellationToken)
+        : ValueTask.FromResult(Compose(draft, sender));
+
+    /// <summary>What the customer said last is what is answered now.</summary>
+    private static string? LastOfCustomer(IReadOnlyList<Turn> turns) => turns.LastOrDefault(t => t.Speaker == Speaker.Customer)?.Text;
+
+    private Reply Compose(Conversation conversation, string? sender) => ConversationReply.For(log.Noted(sender, coach.ReviewConversation(conversation)));
 
     private IReadOnlySet<string>? SilencedOf(string? sender) => sender is null ? null : silenced.Of(sender);
 
-    private Reply Review(Draft draft, string? sender)
+    private Reply Compose(Draft draft, string? sender)
     {
-        draft = draft with { Silenced = SilencedOf(sender) };
-        var reply = ReplyComposer.ForReview(draft, coach.ReviewDraft(draft));
+        var reply = ReplyComposer.ForReview(draft, log.Noted(sender, coach.ReviewDraft(draft)));
 
         // However good the draft: what must not wait is said first.
         return draft.Customer is { } customer && coach.RiskOf(customer) is { Level: RiskLevel.Immediate } risk

@@ -8,11 +8,12 @@ namespace CoachBot.Delivery;
 /// Knows where each person and each channel can be written to. A message that came by the same way as the last one costs a look into
 /// memory and nothing else.
 /// </summary>
-internal sealed partial class AddressBook(ConversationTable conversations, PersonKeys people, TimeProvider time, ILogger<AddressBook> logger)
+internal sealed partial class AddressBook(ConversationTable conversations, AgentTable agents, PersonKeys people, TimeProvider time, ILogger<AddressBook> logger)
 {
     private const int MostRemembered = 20_000;
 
-    private readonly ConcurrentDictionary<string, string> _known = new(StringComparer.Ordinal);
+    /// <summary>By conversation: whose it is, and the way that was written down.</summary>
+    private readonly ConcurrentDictionary<string, (string? Person, HeardBy By)> _known = new(StringComparer.Ordinal);
 
     /// <summary>The key of a conversation.</summary>
     public static string KeyOf(string? channel, string? conversation) => $"{channel}/{conversation}";
@@ -21,24 +22,30 @@ internal sealed partial class AddressBook(ConversationTable conversations, Perso
     /// <param name="conversation">The key of the conversation.</param>
     /// <param name="channel">The channel it is in.</param>
     /// <param name="person">Who was heard from, for a 1:1 chat; <see langword="null"/> where others read along.</param>
-    /// <param name="route">What the reference depends on and may change, such as the address of the service.</param>
+    /// <param name="by">What the reference depends on and may change.</param>
     /// <param name="reference">Makes the channel's way of finding back, as JSON.</param>
-    public async ValueTask RememberAsync(string conversation, string channel, string? person, string route, Func<string> reference)
+    public async ValueTask RememberAsync(string conversation, string channel, string? person, HeardBy by, Func<string> reference)
     {
-        if (_known.TryGetValue(conversation, out var known) && known == route)
+        if (_known.TryGetValue(conversation, out var known) && known == (person, by))
         {
             return;
         }
 
         try
         {
-            await conversations.SaveAsync(conversation, channel, person is null ? null : people.Of(person), reference(), time.GetUtcNow(), CancellationToken.None);
+            var agent = person is null ? null : people.Of(person);
+            await conversations.SaveAsync(conversation, channel, agent, reference(), time.GetUtcNow(), CancellationToken.None);
+            if (agent is not null)
+            {
+                await agents.SeenAsync(agent, by.TimeZone, time.GetUtcNow(), CancellationToken.None);
+            }
+
             if (_known.Count >= MostRemembered)
             {
                 _known.Clear();
             }
 
-            _known[conversation] = route;
+            _known[conversation] = (person, by);
         }
         catch (DbException e)
         {
@@ -47,8 +54,14 @@ internal sealed partial class AddressBook(ConversationTable conversations, Perso
         }
     }
 
-    /// <summary>Is called when the bot may not write there any more, or the person wants to be forgotten.</summary>
-    public void Forget(string conversation) => _known.TryRemove(conversation, out _);
+    /// <summary>The addresses of a person were deleted; the next message brings them back.</summary>
+    public void Forget(string person)
+    {
+        foreach (var conversation in _known.Where(k => k.Value.Person == person).Select(k => k.Key))
+        {
+            _known.TryRemove(conversation, out _);
+        }
+    }
 
     [LoggerMessage(EventId = 304, Level = LogLevel.Error, Message = "The address of a conversation could not be written down.")]
     private partial void NotRemembered(Exception exception);

@@ -5,8 +5,9 @@ using Polly.Retry;
 namespace CoachBot.Delivery;
 
 /// <summary>
-/// Tries a call to a channel again when the channel says that it may work later: 429, 412, 502 and 504, at most three tries.
-/// A wait that the channel asks for is kept; one that would take longer than the whole call may is not begun.
+/// Tries a call to a channel again, at most three tries, and only where that is safe: when the channel says that it did not take the call (429, 412, 503) or
+/// there was no connection; behind a gateway's 502 or 504 only a call that may arrive twice. A message has no mark by which the channel could tell the second from the first,
+/// so one that may have arrived is left alone. A wait that the channel asks for is kept; one that would take longer than the whole call may is not begun.
 /// </summary>
 public sealed class ConnectorRetryHandler : DelegatingHandler
 {
@@ -59,11 +60,7 @@ public sealed class ConnectorRetryHandler : DelegatingHandler
 
     private bool IsWorthAnotherTry(RetryPredicateArguments<HttpResponseMessage> args)
     {
-        if (args.Outcome.Result is not
-            {
-                StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed
-                    or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout,
-            })
+        if (!IsSafe(args))
         {
             return false;
         }
@@ -71,6 +68,16 @@ public sealed class ConnectorRetryHandler : DelegatingHandler
         var spent = _time.GetElapsedTime(args.Context.Properties.GetValue(Start, 0));
         return spent + (AskedWait(args.Outcome.Result) ?? TimeSpan.Zero) <= Budget;
     }
+
+    private static bool IsSafe(RetryPredicateArguments<HttpResponseMessage> args) => args.Outcome switch
+    {
+        { Result.StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable } => true,
+        { Result: { StatusCode: HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout } response } => MayArriveTwice(response.RequestMessage?.Method),
+        { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } } => true,
+        _ => false,
+    };
+
+    private static bool MayArriveTwice(HttpMethod? method) => method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put || method == HttpMethod.Delete;
 
     private TimeSpan? AskedWait(HttpResponseMessage? response)
     {

@@ -18,6 +18,8 @@ internal static class DeliverySetup
         services.AddSingleton<OutgoingChannels>();
         services.AddSingleton<AddressBook>();
         services.AddSingleton<WorkInbox>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<PrivateNotes>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<OutboxSender>();
         services.AddHostedService<OutboxDispatcher>();

@@ -9,7 +9,6 @@ namespace CoachBot.Delivery;
 internal sealed class WorkInbox(Database database, WorkTable table, GroupedWrites writes, TimeProvider time)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan KeysAreKept = TimeSpan.FromDays(2);
 
     private readonly string _owner = Guid.NewGuid().ToString("N");
 
@@ -35,9 +34,6 @@ internal sealed class WorkInbox(Database database, WorkTable table, GroupedWrite
 
     /// <summary>For a database with one process: whoever held work before this process started is gone.</summary>
     public Task ReleaseLeftAsync(CancellationToken cancellationToken) => database.Dialect.IsShared ? Task.CompletedTask : table.ReleaseAsync(null, cancellationToken);
-
-    /// <summary>Channels deliver again for some hours, not for days.</summary>
-    public Task ForgetOldKeysAsync(CancellationToken cancellationToken) => table.ForgetKeysAsync(time.GetUtcNow() - KeysAreKept, cancellationToken);
 
     private WorkHold Hold()
     {

@@ -1,3 +1,6 @@
+using System.Data.Common;
+using CoachBot.Resilience;
+using CoachBot.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -37,12 +40,28 @@ internal static class HostingSetup
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<StartupLog>().Open);
     }
 
-    /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: it has a playbook and can coach.</summary>
+    /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: it has a playbook and a database and can coach; what waits to be sent is told along.</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/healthz", () => Results.Text("ok"));
-        app.MapGet("/readyz", (CoachBot.Coaching.Coach coach) => coach.Playbook.RuleCount > 0
-            ? Results.Text("ready")
-            : Results.Text("no rules are loaded", statusCode: StatusCodes.Status503ServiceUnavailable));
+        app.MapGet("/readyz", async (CoachBot.Coaching.Coach coach, OutboxTable outbox, ExternalServices services, CancellationToken cancellationToken) => coach.Playbook.RuleCount > 0
+            ? await Ready(outbox, services, cancellationToken)
+            : NotReady("no rules are loaded"));
     }
+
+    private static async Task<IResult> Ready(OutboxTable outbox, ExternalServices services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var counts = await outbox.CountAsync(cancellationToken);
+            var degraded = services.Degraded is { Count: > 0 } names ? $"\ndegraded: {string.Join(", ", names)} left alone" : "";
+            return Results.Text((counts is { Open: 0, Parked: 0 } ? "ready" : $"ready\nmessages to send: {counts.Open}, parked: {counts.Parked}") + degraded);
+        }
+        catch (DbException)
+        {
+            return NotReady("the database does not answer");
+        }
+    }
+
+    private static IResult NotReady(string reason) => Results.Text(reason, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -21,6 +21,12 @@ internal sealed class ConversationTable(Database database)
             "SELECT conversation FROM conversations WHERE agent = @agent ORDER BY updated_at DESC LIMIT 1", new { agent }, cancellationToken: cancellationToken)),
         cancellationToken);
 
+    /// <summary>The channel and the way into the conversation in which the bot last heard from a person alone; <see langword="null"/> for a stranger.</summary>
+    public Task<(string Channel, string Reference)?> WayToPersonAsync(string agent, CancellationToken cancellationToken) => database.ReadAsync(
+        c => c.QueryFirstOrDefaultAsync<(string, string)?>(new CommandDefinition(
+            "SELECT channel, reference FROM conversations WHERE agent = @agent ORDER BY updated_at DESC LIMIT 1", new { agent }, cancellationToken: cancellationToken)),
+        cancellationToken);
+
     /// <summary>The channel that a conversation is in; <see langword="null"/> for a conversation that is not known.</summary>
     public Task<string?> ChannelOfAsync(string conversation, CancellationToken cancellationToken) => database.ReadAsync(
         c => c.QueryFirstOrDefaultAsync<string>(new CommandDefinition(

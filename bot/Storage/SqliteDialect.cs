@@ -18,6 +18,8 @@ internal sealed class SqliteDialect : Dialect
         var settings = new SqliteConnectionStringBuilder(connectionString);
         _file = settings.DataSource = Path.GetFullPath(settings.DataSource, folder);
         settings.ForeignKeys ??= true;
+        // Only who claims the file may create it: who looks into it from the command line finds it or does not.
+        settings.Mode = settings.Mode == SqliteOpenMode.ReadWriteCreate ? SqliteOpenMode.ReadWrite : settings.Mode;
         _connectionString = settings.ToString();
     }
 
@@ -78,6 +80,7 @@ internal sealed class SqliteDialect : Dialect
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
             _claim = new FileStream(_file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            File.Open(_file, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite).Dispose();
         }
         catch (UnauthorizedAccessException e)
         {

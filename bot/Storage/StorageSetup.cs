@@ -18,7 +18,16 @@ internal static class StorageSetup
         services.AddSingleton<ConversationTable>();
         services.AddSingleton<WorkTable>();
         services.AddSingleton<GroupedWrites>();
+        services.AddSingleton<InboxTable>();
+        services.AddSingleton<ReviewTable>();
+        services.AddSingleton<AgentTable>();
+        services.AddSingleton<CommitmentTable>();
+        services.AddSingleton<SilencedRuleTable>();
         services.AddHostedService<StorageStart>();
+        services.AddHostedService<MemoryRefresh>();
+        services.AddSingleton<PersonTables>();
+        services.AddSingleton<RetentionTables>();
+        services.AddHostedService<Retention>();
     }
 
     public static Dialect DialectOf(StorageOptions options, string folder) => options.Provider == StorageProvider.PostgreSql

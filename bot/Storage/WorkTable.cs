@@ -48,7 +48,4 @@ internal sealed class WorkTable(Database database)
             ? t.ExecuteAsync("UPDATE work SET lease_owner = NULL, lease_until = NULL")
             : t.ExecuteAsync("UPDATE work SET lease_owner = NULL, lease_until = NULL WHERE lease_owner = @owner", new { owner }),
         cancellationToken);
-
-    public Task ForgetKeysAsync(DateTimeOffset before, CancellationToken cancellationToken) => database.WriteAsync(
-        t => t.ExecuteAsync("DELETE FROM inbox WHERE at < @before", new { before }), cancellationToken);
 }

@@ -70,7 +70,7 @@ internal sealed class ConversationReviewer(Coach coach, Playbook playbook, ISign
         }
 
         var guess = LanguageGuess.Guess(text);
-        return (guess.Code, CoachingNotice.For(guess));
+        return (guess.Code, CoachingNotice.ForConversation(guess));
     }
 
     /// <summary>What the customer said since staff last spoke before a turn, or <see langword="null"/>.</summary>

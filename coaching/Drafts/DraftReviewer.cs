@@ -62,18 +62,37 @@ internal sealed class DraftReviewer
             return null;
         }
 
-        Run(_check, _context.Playbook, _context.Draft with { Text = rewrite });
+        return IsReadyButForGaps(_context.Playbook, _context.Draft with { Text = rewrite }) ? rewrite : null;
+    }
+
+    /// <summary>Whether <paramref name="wording"/> may stand in the place of <paramref name="ours"/>: the same facts and promises, and ready to send.</summary>
+    public bool Accepts(Playbook playbook, Draft draft, string ours, string wording)
+    {
+        if (string.IsNullOrWhiteSpace(wording) || (!PlainEnglish.IsCertain(wording) && CoachingNotice.For(LanguageGuess.Guess(wording)) is not null))
+        {
+            return false;
+        }
+
+        // Nobody's silence counts here: what a person does not want to hear may still not be put into their mouth.
+        draft = draft with { Silenced = null };
+        Run(_context, playbook, draft with { Text = ours });
+        return IsReadyButForGaps(playbook, draft with { Text = wording }) && Wording.Keeps(_context, _check, _buffer, _shields);
+    }
+
+    private bool IsReadyButForGaps(Playbook playbook, Draft draft)
+    {
+        Run(_check, playbook, draft);
         foreach (var left in FindingSelection.Harmful(_check))
         {
             // The rewrite's own [placeholders] are for the agent to fill.
             var isGap = left.FirstToken >= 0 && _check.Reading.Text.Tokens[left.FirstToken].Has(TokenFlags.Placeholder);
             if (!isGap && left.Rule.Info.Severity >= Severity.Medium)
             {
-                return null;
+                return false;
             }
         }
 
-        return rewrite;
+        return true;
     }
 
     private static DraftReview Uncoached(string language, string notice) => new()

@@ -15,8 +15,14 @@ internal static class RiskTrends
     /// <summary>The mood gets worse.</summary>
     public const string Worsening = "worsening";
 
+    /// <summary>The last words are shorter and cooler than those before.</summary>
+    public const string Cooling = "cooling";
+
+    /// <summary>The last words ask what had been asked before.</summary>
+    public const string Circling = "circling";
+
     /// <summary>All names, for the policy file.</summary>
-    public static readonly string[] All = [Upset, Rude, Worsening];
+    public static readonly string[] All = [Upset, Rude, Worsening, Cooling, Circling];
 
     private const float SurelyUpset = 0.75f;
     private const float SurelyRude = 0.9f;
@@ -25,6 +31,16 @@ internal static class RiskTrends
 
     public static IEnumerable<(string Code, int Turn)> Of(ConversationFacts facts, IReadOnlyList<Mood> moods)
     {
+        if (EarlySigns.Cooling(facts.Turns, facts.Cues) is { } cool)
+        {
+            yield return (Cooling, cool);
+        }
+
+        if (EarlySigns.Circling(facts.Turns) is { } again)
+        {
+            yield return (Circling, again);
+        }
+
         if (moods.Count == 0)
         {
             yield break;

@@ -41,11 +41,17 @@ internal sealed record Condition
 
     public IReadOnlyList<string> NotAfter { get; init; } = [];
 
+    /// <summary>One of these concepts is in what the customer said before that message.</summary>
+    public IReadOnlyList<string> SaidBefore { get; init; } = [];
+
     public IReadOnlyList<Stage> Stages { get; init; } = [];
 
     public IReadOnlyList<Trajectory> Trajectories { get; init; } = [];
 
     public IReadOnlyList<RiskLevel> Risks { get; init; } = [];
+
+    /// <summary>One of these is a reason of the risk: a cue that weighs, or a trend.</summary>
+    public IReadOnlyList<string> Reasons { get; init; } = [];
 
     public IReadOnlyList<Temper> Moods { get; init; } = [];
 
@@ -100,10 +106,12 @@ internal sealed record Condition
         && (Matches < 0 || s.Message.Hits.Any(Matches)) && !s.Message.Hits.Any(NotMatches)
         && (After.Count == 0 || After.Any(c => s.Holds(s.Before, c))) && !NotAfter.Any(c => s.Holds(s.Before, c))
         && HoldsFacts(s) && HoldsCounts(s)
-        && (Any.Count == 0 || Any.Any(c => c.Holds(s)));
+        && (Any.Count == 0 || Any.Any(c => c.Holds(s)))
+        && (SaidBefore.Count == 0 || SaidBefore.Any(s.SaidBefore));
 
     private bool HoldsFacts(Situation s) =>
         In(Stages, s.Facts.Stage) && In(Trajectories, s.Facts.Trajectory) && In(Risks, s.Risk.Level) && In(Moods, s.Mood)
+        && (Reasons.Count == 0 || s.Risk.Reasons.Any(r => Reasons.Contains(r.Code)))
         && (Emotions.Count == 0 || Emotions.Any(s.Feels))
         && (Priorities.Count == 0 || (s.Facts.Priorities is [var first, ..] && s.Asked.Contains(first.Turn) && Priorities.Contains(first.Text, StringComparer.OrdinalIgnoreCase)))
         && Is(Question, () => s.IsQuestion)

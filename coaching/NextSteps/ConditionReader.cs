@@ -39,6 +39,7 @@ internal sealed class ConditionReader(LoadContext context, IEnumerable<string> c
             Counts = Counts(map),
             Says = Concepts(map, "says"),
             NotSays = Concepts(map, "notSays"),
+            SaidBefore = Concepts(map, "saidBefore"),
             Matches = context.Patterns(map, map.Texts("matches")),
             NotMatches = context.Patterns(map, map.Texts("notMatches")),
             After = Concepts(map, "after"),
@@ -46,6 +47,7 @@ internal sealed class ConditionReader(LoadContext context, IEnumerable<string> c
             Stages = map.Choices<Stage>("stage"),
             Trajectories = map.Choices<Trajectory>("trajectory"),
             Risks = map.Choices<RiskLevel>("risk"),
+            Reasons = OneOf(map, "reasons", IsReason, [.. _cues, .. RiskTrends.All], "reason"),
             Moods = map.Choices<Temper>("mood"),
             Emotions = map.Choices<Emotion>("emotion"),
             Priorities = OneOf(map, "priority", Values.Contains, Values, "priority"),
@@ -75,6 +77,8 @@ internal sealed class ConditionReader(LoadContext context, IEnumerable<string> c
 
     private static Bounds Bounds(YamlMap map, string name) =>
         new(map.Int("min" + name, 0, Most) ?? int.MinValue, map.Int("max" + name, 0, Most) ?? int.MaxValue);
+
+    private bool IsReason(string name) => _cues.Contains(name) || RiskTrends.All.Contains(name);
 
     private IReadOnlyList<string> Cues(YamlMap map, string key) => OneOf(map, key, _cues.Contains, _cues, "cue");
 

@@ -14,6 +14,20 @@ internal static class CustomerName
     public static (string First, string Whole)? Of(TokenizedText text) =>
         Signed(text.Text) ?? (Clean(Names.Own(text)) is { } own ? (own, Surname(text, own) is { } surname ? $"{own} {surname}" : own) : null);
 
+    /// <summary>The name that something is to be in ("under Martin Howe", "in the name of Reed"): theirs or another's.</summary>
+    public static string? Under(TokenizedText text)
+    {
+        for (var i = 1; i < text.Count; i++)
+        {
+            if ((text.IsAt(i - 1, "under") || (i > 2 && text.IsAt(i - 1, "of") && text.IsAt(i - 2, "name"))) && !text.Tokens[i].Has(TokenFlags.AfterBreak) && Clean(text.WordAt(i).ToString()) is { } name)
+            {
+                return Surname(text, name) is { } surname ? $"{name} {surname}" : name;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The name a turn was pasted with.</summary>
     public static (string First, string Whole)? FromLabel(string? label) => label is null ? null : Whole(label.Split(' '));
 

@@ -30,6 +30,7 @@ internal sealed class CustomerWords
         var name = CustomerName.Of(situation.Message.Text) ?? known.Name ?? CustomerName.FromLabel(label);
         _values["name"] = name?.First;
         _values["fullname"] = name?.Whole;
+        _values["under"] = CustomerName.Under(situation.Message.Text);
         _values["deadline"] = Deadline(situation.Message.Text) ?? known.Deadline;
         var data = situation.Facts.Data.LastOrDefault(d => !d.ReadBack && situation.Asked.Contains(d.Turn));
         _values["kind"] = data?.Kind;
@@ -41,7 +42,7 @@ internal sealed class CustomerWords
 
     /// <summary>The slots that wording may use.</summary>
     public static IReadOnlyList<string> Slots { get; } =
-        ["thing", "named", "trouble", "matter", "name", "fullname", "deadline", "kind", "value", "spelled", "need", "priority", "cue", "protocol", "is", "has", "was", "does", "it"];
+        ["thing", "named", "trouble", "matter", "name", "fullname", "under", "deadline", "kind", "value", "spelled", "need", "priority", "cue", "protocol", "is", "has", "was", "does", "it"];
 
     public string? Of(string slot) => _values.TryGetValue(slot, out var value) ? value : _thing?.Agree(slot);
 

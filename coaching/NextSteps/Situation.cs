@@ -10,6 +10,7 @@ namespace CoachBot.Coaching.NextSteps;
 internal sealed class Situation
 {
     private const float Likely = 0.5f;
+    private const int MostEarlier = 20;
 
     private readonly HashSet<(string Code, int Turn)> _cues;
 
@@ -143,6 +144,9 @@ internal sealed class Situation
     public int Count(string cue) => _cues.Count(c => c.Code == cue);
 
     public bool Holds(Reading? words, string concept) => words is not null && Playbook.ConceptNamed(concept) is >= 0 and var index && words.Has(index);
+
+    /// <summary>Whether one of the customer's earlier messages holds a concept.</summary>
+    public bool SaidBefore(string concept) => Earlier.TakeLast(MostEarlier).Any(turn => Holds(Read(Side.Customer, [turn]), concept));
 
     public bool Feels(Emotion emotion) => Asked.Any(i => Facts.Turns[i].Signals.Emotions[emotion] >= Likely);
 

@@ -16,14 +16,19 @@ internal sealed class ThingList
     // Behind these a word is a verb: "to book", "please order".
     private static readonly string[] VerbLeads = ["to", "i", "we", "you", "they", "can", "could", "will", "would", "please", "not", "don't", "didn't", "let's", "i'd", "i'll"];
 
+    // Before these words a thing is the way people talk: "over the phone", "typing on my phone".
+    private static readonly string[] WayLeads = ["by", "over", "via", "through"];
+    private static readonly string[] WayVerbs = ["am", "i'm", "i’m", "im", "are", "we're", "be", "typing", "writing", "texting", "chatting", "calling", "talk", "talking", "talked", "speak", "speaking", "spoke", "spoken", "was", "call", "type", "chat", "only"];
+
     private readonly FrozenSet<string> _nouns;
+    private readonly FrozenSet<string> _ways;
     private readonly FrozenSet<string> _claims;
     private readonly FrozenSet<string> _modifiers;
     private readonly FrozenSet<string> _notBefore;
     private readonly FrozenSet<string> _singular;
     private readonly FrozenSet<string> _ties;
 
-    private ThingList(IEnumerable<string> nouns, IEnumerable<string> claims, IEnumerable<string> modifiers, IEnumerable<string> notBefore, IEnumerable<string> singular, IEnumerable<string> ties)
+    private ThingList(IEnumerable<string> nouns, IEnumerable<string> claims, IEnumerable<string> modifiers, IEnumerable<string> notBefore, IEnumerable<string> singular, IEnumerable<string> ties, IEnumerable<string> ways)
     {
         _nouns = nouns.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _claims = claims.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -31,6 +36,7 @@ internal sealed class ThingList
         _notBefore = notBefore.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _singular = singular.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _ties = ties.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _ways = ways.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Reads the lists of all layers; a team's words add to the shipped ones.</summary>
@@ -40,7 +46,7 @@ internal sealed class ThingList
         var lexicons = context.Lexicons;
         var list = new ThingList(
             All("nouns").Concat(lexicons.GetValueOrDefault("concrete-nouns", [])), All("claims"), All("modifiers").Concat(lexicons.GetValueOrDefault("empathy-colors", [])),
-            All("notBefore"), All("singular"), All("ties"));
+            All("notBefore"), All("singular"), All("ties"), All("ways"));
         foreach (var map in maps)
         {
             map.Finish();
@@ -82,7 +88,7 @@ internal sealed class ThingList
         var isMine = before >= 0 && text.IsAt(before, "my", "our");
         var isThe = before >= 0 && text.IsAt(before, "the", "this", "that", "these", "those", "your");
         var isA = before >= 0 && text.IsAt(before, "a", "an", "another", "some", "any", "no", "new");
-        if (before >= 0 && (IsOthers(text, before) || text.IsAt(before, VerbLeads)))
+        if (before >= 0 && (IsOthers(text, before) || text.IsAt(before, VerbLeads) || IsWay(text, head, isMine || isThe ? before - 1 : before, isMine)))
         {
             return null;
         }
@@ -103,6 +109,11 @@ internal sealed class ThingList
         var isPlural = !_singular.Contains(last) && last.EndsWith('s') && !last.EndsWith("ss", StringComparison.OrdinalIgnoreCase);
         return new Thing((isMine ? "your " : "the ") + words, isPlural, isMine || isThe || isA ? before : first, head);
     }
+
+    /// <summary>"By phone", "on the phone", "I'm on my phone": how they talk, not what they talk about.</summary>
+    private bool IsWay(TokenizedText text, int head, int lead, bool isMine) =>
+        lead >= 0 && Is(_ways, text, head) && Joined(text, lead)
+        && (text.IsAt(lead, WayLeads) || (text.IsAt(lead, "on") && (!isMine || (lead > 0 && Joined(text, lead - 1) && text.IsAt(lead - 1, WayVerbs)))));
 
     /// <summary>Shouted words and capitals at the start come back in a normal voice; "TV" and "iPhone" stay as they are.</summary>
     private static string Plain(string word)

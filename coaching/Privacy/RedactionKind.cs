@@ -29,4 +29,10 @@ public enum RedactionKind
 
     /// <summary>A secret inside a link: a token, a key, a password.</summary>
     UrlSecret,
+
+    /// <summary>The name of a person. No pattern finds it: it comes from elsewhere, see <see cref="Redaction.With"/>.</summary>
+    Name,
+
+    /// <summary>A personal detail of another sort, found elsewhere.</summary>
+    Detail,
 }

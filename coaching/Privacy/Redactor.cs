@@ -45,7 +45,12 @@ public sealed class Redactor
     /// <param name="text">The text as it was written.</param>
     public Redaction Redact(string text)
     {
-        IReadOnlyList<RedactedSpan> spans = Find(text);
+        return Replace(text, Find(text));
+    }
+
+    /// <summary>Replaces the details at <paramref name="spans"/> by their kinds.</summary>
+    internal static Redaction Replace(string text, IReadOnlyList<RedactedSpan> spans)
+    {
         if (spans.Count == 0)
         {
             return new Redaction(text, spans);
@@ -99,6 +104,8 @@ public sealed class Redactor
         RedactionKind.StreetAddress => "[address]",
         RedactionKind.IpAddress => "[ip]",
         RedactionKind.UrlSecret => "[secret]",
+        RedactionKind.Name => "[name]",
+        RedactionKind.Detail => "[detail]",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no placeholder for this kind."),
     };
 

@@ -21,7 +21,7 @@ public static class ConversationReply
         ArgumentNullException.ThrowIfNull(review);
         if (review.Notice is { } notice)
         {
-            return Reply.Note(notice);
+            return review.Risk.Level < RiskLevel.Nudge ? Reply.Note(notice) : new Reply(review.Risk.Sentence, [new RiskBlock(review.Risk.Level, review.Risk.Sentence), new NoteBlock(notice)]);
         }
 
         var headline = Headline(review.Facts);

@@ -42,15 +42,24 @@ public sealed record StrengthBlock(string Text) : ReplyBlock;
 
 /// <summary>The revised draft, to copy.</summary>
 /// <param name="Text">The whole text; it holds the agent's own, untrusted words.</param>
-public sealed record RewriteBlock(string Text) : ReplyBlock;
+public sealed record RewriteBlock(string Text) : ReplyBlock
+{
+    /// <summary>Whether a language model worded it, which the reader is told.</summary>
+    public bool IsAiWorded { get; init; }
+}
 
 /// <summary>A promise made in the draft.</summary>
 /// <param name="Text">One sentence that asks the agent to keep it; holds the agent's own, untrusted words.</param>
-public sealed record PromiseBlock(string Text) : ReplyBlock;
+/// <param name="Promise">The promise, to be sent back when the agent says that the draft is sent: untrusted text.</param>
+public sealed record PromiseBlock(string Text, Commitment Promise) : ReplyBlock;
 
 /// <summary>A plain sentence of the coach.</summary>
 /// <param name="Text">The sentence.</param>
 public sealed record NoteBlock(string Text) : ReplyBlock;
+
+/// <summary>How the answer came about, in one quiet, grey line below everything else.</summary>
+/// <param name="Text">The sentence.</param>
+public sealed record AsideBlock(string Text) : ReplyBlock;
 
 /// <summary>What stands at the head of an answer that gives no verdict.</summary>
 /// <param name="Text">A short line of the coach.</param>
@@ -84,7 +93,11 @@ public sealed record StepBlock(int Number, NextStep Step) : ReplyBlock;
 
 /// <summary>A whole reply to start from, to copy.</summary>
 /// <param name="Text">The text; may hold the customer's own, untrusted words.</param>
-public sealed record SuggestionBlock(string Text) : ReplyBlock;
+public sealed record SuggestionBlock(string Text) : ReplyBlock
+{
+    /// <summary>Whether a language model worded it, which the reader is told.</summary>
+    public bool IsAiWorded { get; init; }
+}
 
 /// <summary>A question with an answer for each button.</summary>
 /// <param name="Text">The question; may hold pasted, untrusted names.</param>

@@ -38,7 +38,7 @@ public static class ReplyComposer
 
         foreach (var commitment in review.Commitments.Where(c => c.Due is not null))
         {
-            blocks.Add(new PromiseBlock($"You promise: “{commitment.Text}”. Keep a note of it: {commitment.Due}."));
+            blocks.Add(new PromiseBlock($"You promise: “{commitment.Text}”. Keep a note of it: {commitment.Due}.", commitment));
         }
 
         return new Reply(Summary(review), blocks);

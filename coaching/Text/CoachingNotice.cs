@@ -15,6 +15,12 @@ public static class CoachingNotice
         _ => OtherLanguage(guess.Code),
     };
 
+    /// <summary>The same for a conversation: what is not read has to be said, or silence would pass for "nothing to worry about".</summary>
+    /// <param name="guess">What is known about its words.</param>
+    public static string? ForConversation(LanguageGuess guess) => guess.Nature == InputNature.Prose && OtherLanguage(guess.Code) is { } other
+        ? $"{other} Its risk is hardly read either: if it is about a danger, fraud, a lawyer or the press, tell a supervisor yourself."
+        : For(guess);
+
     private static string? OtherLanguage(string code)
     {
         if (code == "en")

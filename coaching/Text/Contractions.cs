@@ -12,6 +12,16 @@ internal static class Contractions
     /// <summary>The possessive ending, as in "customer's".</summary>
     public const string Possessive = "'s";
 
+    /// <summary>"I will" without its apostrophe, and sick: the word before it tells. A pattern that names it means sick.</summary>
+    public const string Ill = "ill";
+
+    /// <summary>Words behind which <see cref="Ill"/> is sick.</summary>
+    public static IReadOnlyList<string> BeforeState { get; } =
+    [
+        "am", "is", IsOrHas, "are", "was", "were", "be", "been", "being", "feel", "feels", "felt", "feeling", "fall", "falls", "fell", "fallen", "falling", "get", "gets", "got", "getting", "become", "became",
+        "look", "looks", "looked", "take", "taken", "too", "very", "so", "really", "quite", "seriously", "critically", "terminally", "mentally", "chronically", "gravely", "violently",
+    ];
+
     private static readonly string[] Negated =
         ["do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "could", "should", "would", "must", "might", "need", "dare"];
 
@@ -32,8 +42,8 @@ internal static class Contractions
         ("u", ["you"]), ("ur", ["your"]), ("pls", ["please"]), ("plz", ["please"]), ("thx", ["thanks"]), ("tho", ["though"]),
         ("ya", ["you"]), ("yr", ["your"]),
 
-        // Also words of their own, but in a hurry nearly always these; patterns are expanded alike, so the other sense still matches.
-        ("its", ["it", IsOrHas]), ("ill", ["i", "will"]), ("ull", ["you", "will"]),
+        // Also a word of its own, but in a hurry nearly always this; patterns are expanded alike, so the other sense still matches.
+        ("its", ["it", IsOrHas]), (Ill, ["i", "will"]), ("ull", ["you", "will"]),
     ];
 
     /// <summary>Whether a form is one that only chat spells like that.</summary>

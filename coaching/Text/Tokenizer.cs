@@ -193,6 +193,12 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
         /// <summary>Adds a word, or the words that a contraction stands for.</summary>
         private void Add(int start, int end, in WordEntry entry, TokenFlags flags)
         {
+            if ((entry.Flags & WordFlags.MayBeState) != 0)
+            {
+                AddEither(start, end, entry, flags);
+                return;
+            }
+
             Add(start, end, entry.First, flags | FlagsOf(entry.Flags), entry.Syllables);
             if (entry.Second != 0)
             {
@@ -203,6 +209,12 @@ internal sealed class Tokenizer(Vocabulary vocabulary)
             {
                 Add(start, end, entry.Third, flags | TokenFlags.SecondHalf);
             }
+        }
+
+        private void AddEither(int start, int end, in WordEntry entry, TokenFlags flags)
+        {
+            var isState = into.Count > 0 && vocabulary.StandsBeforeState(into.Tokens[^1].Id);
+            Add(start, end, isState ? new WordEntry(entry.Third, 0, 0, WordFlags.None, entry.Syllables) : entry with { Third = 0, Flags = WordFlags.None }, flags);
         }
 
         private static TokenFlags FlagsOf(WordFlags flags) =>

@@ -29,6 +29,7 @@ internal sealed class Vocabulary
     private TypoIndex _typos = TypoIndex.Empty;
     private ushort _possessive;
     private SymbolKind[] _kinds = [];
+    private readonly HashSet<ushort> _beforeState = [];
     private ushort _next = 4;
 
     public int Count => _next;
@@ -57,6 +58,9 @@ internal sealed class Vocabulary
         return id;
     }
 
+    /// <summary>Whether a word like "was" makes a state of the <see cref="WordFlags.MayBeState"/> word behind it.</summary>
+    public bool StandsBeforeState(ushort id) => _beforeState.Contains(id);
+
     /// <summary>Closes the vocabulary for reading.</summary>
     public void Freeze()
     {
@@ -77,6 +81,12 @@ internal sealed class Vocabulary
         foreach (var (form, words) in Contractions.All())
         {
             AddEntry(form, [.. words.Select(IdOf)], FillerIf(words.Length == 1 && _fillers.Contains(words[0])) | (Contractions.IsChatSpelling(form) ? WordFlags.ChatSpelling : 0));
+        }
+
+        if (_ids.TryGetValue(Contractions.Ill, out var sick))
+        {
+            _beforeState.UnionWith(Contractions.BeforeState.Select(IdOf));
+            _entries[Contractions.Ill] = _entries[Contractions.Ill] with { Third = sick, Flags = WordFlags.MayBeState };
         }
 
         foreach (var (word, id) in _ids)

@@ -1,5 +1,16 @@
 using CoachBot.Benchmarks;
 
+if (args is ["fake", ..])
+{
+    return await FakeCommand.RunAsync(args[1..]);
+}
+
+if (args is [CrashWorker.Name, ..])
+{
+    await CrashWorker.RunAsync(args[1..]);
+    return 0;
+}
+
 var chosen = args.Length == 0 ? ["engine", "conversation", "turn", "review"] : args;
 foreach (var name in chosen)
 {
@@ -26,14 +37,27 @@ foreach (var name in chosen)
         case "slack":
             await SlackBenchmark.RunAsync();
             break;
+        case "chaos":
+            if (!await ChaosBenchmark.RunAsync())
+            {
+                return 1;
+            }
+
+            break;
         case "review":
             ReviewBenchmark.Run(million: false);
             break;
         case "review-million":
             ReviewBenchmark.Run(million: true);
             break;
+        case "crash":
+            await CrashBenchmark.RunAsync();
+            break;
+        case "store":
+            await StoreBenchmark.RunAsync();
+            break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, slack, review, review-million.");
+            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, slack, chaos, review, review-million, crash, store; or fake, to start the fake services.");
             return 1;
     }
 }

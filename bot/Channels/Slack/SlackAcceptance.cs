@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text;
 using CoachBot.Delivery;
 
 namespace CoachBot.Channels.Slack;
@@ -7,13 +8,15 @@ namespace CoachBot.Channels.Slack;
 /// <summary>Writes work down before it is acknowledged, and gives it to the workers once the acknowledgement is out.</summary>
 internal sealed partial class SlackAcceptance(WorkInbox inbox, JobSeal seal, SlackQueue queue, TimeProvider time, ILogger<SlackAcceptance> logger)
 {
+    private const int KeptBytes = 16;
+
     /// <summary>Slack waits three seconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
     /// <summary><see langword="false"/> when it could not be written down, so that it must not be acknowledged.</summary>
     public async Task<bool> AcceptAsync(SlackWork work, byte[] body, HttpResponse response)
     {
-        var keys = work.Keys.Count > 0 ? work.Keys : [$"slack/{Convert.ToHexStringLower(SHA256.HashData(body))}"];
+        string[] keys = work.Keys.Count > 0 ? [.. work.Keys.Select(k => KeyOf(Encoding.UTF8.GetBytes(k)))] : [KeyOf(body)];
         var writing = inbox.AcceptAsync(SlackRenderer.Channel, keys, seal.Close(keys[^1], work.Job));
         try
         {
@@ -37,6 +40,9 @@ internal sealed partial class SlackAcceptance(WorkInbox inbox, JobSeal seal, Sla
             return false;
         }
     }
+
+    /// <summary>Names of conversations stay out of the database.</summary>
+    private static string KeyOf(byte[] name) => $"slack/{Convert.ToHexStringLower(SHA256.HashData(name).AsSpan(0, KeptBytes))}";
 
     private Task HandOverAsync(string key, SlackJob job) => queue.TryAdd(new QueuedJob(key, job, time.GetUtcNow())) ? Task.CompletedTask : inbox.LaterAsync(key, TimeSpan.Zero);
 

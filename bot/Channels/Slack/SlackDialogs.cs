@@ -35,10 +35,11 @@ internal sealed class SlackDialogs(SlackCalls calls, SlackReplies replies, Slack
         var sender = SlackActivities.SenderOf(job);
         if (job is { Kind: SlackJobKind.HearAgain, Text: { } rule })
         {
-            home.HearAgain(sender, rule);
+            await home.HearAgainAsync(sender, rule, cancellationToken);
         }
 
-        var answer = await calls.CallAsync("views.publish", job.Team, new JObject { ["user_id"] = job.User, ["view"] = home.For(sender) }, cancellationToken);
+        var view = await home.ForAsync(sender, cancellationToken);
+        var answer = await calls.CallAsync("views.publish", job.Team, new JObject { ["user_id"] = job.User, ["view"] = view }, cancellationToken);
         if (answer.Outcome != SlackOutcome.Done)
         {
             throw new SlackRefusedException("views.publish", answer.Error);

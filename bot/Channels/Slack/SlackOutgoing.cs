@@ -36,8 +36,8 @@ internal sealed class SlackOutgoing(SlackApi api, SlackPacing pacing, IOptions<S
             SlackMessage.MarkRepeat(payload);
         }
 
-        return message.Replaces is { } replaced
-            ? new JObject(payload) { ["channel"] = channel, ["ts"] = replaced }
+        return message.Replaces?.Split('/') is [var sentTo, var replaced]
+            ? new JObject(payload) { ["channel"] = sentTo, ["ts"] = replaced }
             : SlackReplies.Arguments(payload, channel, null);
     }
 
@@ -62,7 +62,8 @@ internal sealed class SlackOutgoing(SlackApi api, SlackPacing pacing, IOptions<S
 
         return new SendOutcome(ResultOf(answer))
         {
-            ActivityId = answer.Body.Text("ts"),
+            // What was posted to a person stands in a channel with a name of its own, and can be changed only there.
+            ActivityId = answer.Body.Text("ts") is { } ts ? $"{answer.Body.Text("channel")}/{ts}" : null,
             Wait = answer.Wait,
             Problem = answer.Outcome == SlackOutcome.Done ? null : $"Slack answered: {answer.Error}.",
         };

@@ -4,26 +4,40 @@ using Newtonsoft.Json;
 
 namespace CoachBot.Channels.Slack;
 
-/// <summary>Notes the channels in which the bot was mentioned, so that it can write there; people's own chats are noted with each turn.</summary>
+/// <summary>
+/// Notes where the bot can write later: the channels in which it was mentioned, and people who asked elsewhere than in their own chat with it;
+/// that chat is noted with each turn.
+/// </summary>
 internal sealed class SlackPlaces(AddressBook addresses, IOptions<SlackOptions> options)
 {
+    private static readonly JsonSerializerSettings Json = new() { NullValueHandling = NullValueHandling.Ignore };
+
     public string ServiceUrl => options.Value.ApiUrl;
 
     public async ValueTask RememberAsync(SlackJob job)
     {
+        if (job.Kind == SlackJobKind.Direct)
+        {
+            return;
+        }
+
+        // A person's id leads into the chat with that person.
+        await NoteAsync(SlackActivities.IdOf(job.Team, job.User), SlackActivities.SenderOf(job));
         if (job is { Kind: SlackJobKind.Mention, Channel: { } channel })
         {
-            var id = SlackActivities.IdOf(job.Team, channel);
-            await addresses.RememberAsync(AddressBook.KeyOf(SlackRenderer.Channel, id), SlackRenderer.Channel, null, ServiceUrl, () => Reference(id));
+            await NoteAsync(SlackActivities.IdOf(job.Team, channel), null);
         }
     }
 
-    private string Reference(string id) => JsonConvert.SerializeObject(
+    private ValueTask NoteAsync(string id, string? person) => addresses.RememberAsync(
+        AddressBook.KeyOf(SlackRenderer.Channel, id), SlackRenderer.Channel, person, new HeardBy(ServiceUrl, null), () => Reference(id, person is not null));
+
+    private string Reference(string id, bool isPersonal) => JsonConvert.SerializeObject(
         new ConversationReference
         {
             ChannelId = SlackRenderer.Channel,
             ServiceUrl = ServiceUrl,
-            Conversation = new ConversationAccount { Id = id, ConversationType = "channel", IsGroup = true },
+            Conversation = new ConversationAccount { Id = id, ConversationType = isPersonal ? "personal" : "channel", IsGroup = !isPersonal },
         },
-        new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore });
+        Json);
 }

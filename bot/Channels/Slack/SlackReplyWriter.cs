@@ -20,6 +20,7 @@ internal sealed class SlackReplyWriter(SlackParts parts)
 
     private readonly JArray _blocks = [];
     private readonly List<FindingBlock> _folded = [];
+    private int _promises;
 
     public JArray Write(Reply reply)
     {
@@ -65,13 +66,16 @@ internal sealed class SlackReplyWriter(SlackParts parts)
                 Add(new RichText().Plain($"✓ {strength.Text}"));
                 break;
             case RewriteBlock rewrite:
-                AddCopy("Copy this", rewrite.Text, RewriteBlockId);
+                AddCopy(ConversationText.Heading("Copy this", rewrite.IsAiWorded), rewrite.Text, RewriteBlockId);
                 break;
             case SuggestionBlock suggestion:
-                AddCopy("A reply to start from", suggestion.Text, SuggestionBlockId);
+                AddCopy(ConversationText.Heading("A reply to start from", suggestion.IsAiWorded), suggestion.Text, SuggestionBlockId);
                 break;
             case PromiseBlock promise:
-                Add(new RichText().Plain(promise.Text));
+                WritePromise(promise);
+                break;
+            case AsideBlock aside:
+                _blocks.Add(SlackBlocks.Context(aside.Text));
                 break;
             case NoteBlock note:
                 Add(new RichText().Plain(note.Text));
@@ -135,6 +139,15 @@ internal sealed class SlackReplyWriter(SlackParts parts)
         }
 
         Add(block, id);
+    }
+
+    private void WritePromise(PromiseBlock block)
+    {
+        Add(new RichText().Plain(block.Text));
+        if (block.Promise.Due is { } due && Packed.Close(new JObject { [ButtonKeys.Promise] = block.Promise.Text, [ButtonKeys.Due] = due }) is { } value)
+        {
+            _blocks.Add(SlackBlocks.Actions($"promise-{++_promises}", [SlackBlocks.Button("I sent this", $"{SlackActions.Press}/sent", value)]));
+        }
     }
 
     private void WriteStep(StepBlock block)

@@ -13,7 +13,6 @@ internal sealed partial class SlackWorkers(SlackQueue queue, WorkInbox inbox, Jo
     private const int MostTaken = 50;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenRenewals = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan BetweenCleanings = TimeSpan.FromHours(1);
 
     private readonly SemaphoreSlim _free = new(AtOnce);
 
@@ -30,8 +29,7 @@ internal sealed partial class SlackWorkers(SlackQueue queue, WorkInbox inbox, Jo
             DrainAsync(queue.Urgent, null, stoppingToken),
             DrainAsync(queue.Usual, _free, stoppingToken),
             EveryAsync(BetweenLooks, TakeUpAsync, stoppingToken),
-            EveryAsync(BetweenRenewals, inbox.RenewAsync, stoppingToken),
-            EveryAsync(BetweenCleanings, inbox.ForgetOldKeysAsync, stoppingToken));
+            EveryAsync(BetweenRenewals, inbox.RenewAsync, stoppingToken));
         // What has begun is given time to end; what has not is in the database.
         for (var i = 0; i < AtOnce && await _free.WaitAsync(TimeSpan.FromSeconds(5), CancellationToken.None); i++)
         {

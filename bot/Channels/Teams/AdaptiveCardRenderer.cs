@@ -14,6 +14,9 @@ internal static class AdaptiveCardRenderer
     public const string NotUsefulKey = ButtonKeys.NotUseful;
     public const string AgentKey = ButtonKeys.Agent;
     public const string TranscriptKey = ButtonKeys.Transcript;
+    public const string SentVerb = "sent";
+    public const string PromiseKey = ButtonKeys.Promise;
+    public const string DueKey = ButtonKeys.Due;
 
     /// <summary>Channels refuse messages above 28 KB; the rest of the message needs some of it.</summary>
     private const int MostBytes = 26 * 1024;
@@ -92,7 +95,7 @@ internal static class AdaptiveCardRenderer
             case StrengthBlock strength: Line(card, "✓ ", RunStyle.GoodBold, strength.Text); break;
             case RewriteBlock rewrite when parts.HasFlag(CardParts.Rewrite): DraftCard.Write(card, rewrite, isInOnePiece: parts == CardParts.Rewrite); break;
             case RewriteBlock: break;
-            case PromiseBlock promise: Line(card, "• ", RunColor.Accent.Bold, promise.Text); break;
+            case PromiseBlock promise: PromiseCard.Write(card, promise); break;
             case SuggestionBlock suggestion when parts.HasFlag(CardParts.Rewrite): DraftCard.Write(card, suggestion); break;
             case SuggestionBlock: break;
             case HeadlineBlock headline: ConversationCard.Write(card, headline); break;
@@ -101,6 +104,7 @@ internal static class AdaptiveCardRenderer
             case InsightBlock insight: ConversationCard.Write(card, insight); break;
             case StepBlock step: ConversationCard.Write(card, step); break;
             case QuestionBlock question: ConversationCard.Write(card, question); break;
+            case AsideBlock aside: card.StartRichText(Words.Medium).Run(aside.Text, RunStyle.Subtle).EndRichText(); break;
             case NoteBlock sentence: card.StartRichText(Words.Small).Run(sentence.Text).EndRichText(); break;
             default: throw new InvalidOperationException($"No card for {block.GetType().Name}.");
         }

@@ -23,7 +23,7 @@ internal static class DraftCard
     /// <summary>The revised draft, whole. In one piece it is smaller, but some clients then show no line breaks.</summary>
     public static void Write(CardWriter card, RewriteBlock rewrite, bool isInOnePiece)
     {
-        Open(card, Words.CopyThis, isEmphasised: true);
+        Open(card, rewrite.IsAiWorded ? Words.CopyThisWorded : Words.CopyThis, isEmphasised: true);
         if (isInOnePiece)
         {
             card.StartRichText(Words.Small).Run(rewrite.Text).EndRichText();
@@ -39,7 +39,7 @@ internal static class DraftCard
     /// <summary>A whole reply to copy.</summary>
     public static void Write(CardWriter card, SuggestionBlock suggestion)
     {
-        Open(card, Words.ReplyToStartFrom, isEmphasised: true);
+        Open(card, suggestion.IsAiWorded ? Words.ReplyToStartFromWorded : Words.ReplyToStartFrom, isEmphasised: true);
         Lines(card, suggestion.Text, suggestion.Text.Length, [], "");
         Close(card);
     }

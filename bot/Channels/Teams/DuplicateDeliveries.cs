@@ -1,10 +1,12 @@
+using CoachBot.Delivery;
+
 namespace CoachBot.Channels.Teams;
 
 /// <summary>
 /// A channel that did not get its answer in time sends the message again: the second delivery is answered 200 without a second reply.
-/// Several processes behind one address each remember their own.
+/// Each process remembers its own; of several behind one address the inbox knows.
 /// </summary>
-internal sealed class DuplicateDeliveries(TimeProvider time) : IMiddleware
+internal sealed class DuplicateDeliveries(Inbox inbox, TimeProvider time) : IMiddleware
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
@@ -22,7 +24,7 @@ internal sealed class DuplicateDeliveries(TimeProvider time) : IMiddleware
         }
 
         var key = new RecentKey(activity.ChannelId, activity.Conversation?.Id, activity.Id);
-        if (!_seen.TryAdd(key))
+        if (!_seen.TryAdd(key) || !await inbox.IsFirstAsync(key.Channel, key.Conversation, key.Id, cancellationToken))
         {
             return;
         }
@@ -35,6 +37,7 @@ internal sealed class DuplicateDeliveries(TimeProvider time) : IMiddleware
         {
             // Nobody got an answer, so another delivery is a new chance.
             _seen.Forget(key);
+            await inbox.ForgetAsync(key.Channel, key.Conversation, key.Id);
             throw;
         }
     }

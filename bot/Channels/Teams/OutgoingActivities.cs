@@ -21,7 +21,7 @@ internal sealed class OutgoingActivities : IOutgoingChannel
     public OutgoingActivities(IConfiguration configuration, IHttpClientFactory clients, ReplyRenderers renderers, ILogger<OutgoingActivities> logger)
     {
         _renderers = renderers;
-        _adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: new DeliveryClients(clients), logger: logger), logger);
+        _adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: new DeliveryClients(clients)), logger);
         _appId = configuration["MicrosoftAppId"] ?? "";
         _isEnabled = configuration.GetValue($"{TeamsOptions.Section}:{nameof(TeamsOptions.Enabled)}", true);
     }

@@ -51,10 +51,10 @@ internal static class PlainTextRenderer
                 text.Gap().Line($"✓ {strength.Text}");
                 break;
             case RewriteBlock rewrite:
-                text.Gap().Line("Copy this:").Line(rewrite.Text);
+                text.Gap().Line($"{ConversationText.Heading("Copy this", rewrite.IsAiWorded)}:").Line(rewrite.Text);
                 break;
             case SuggestionBlock suggestion:
-                text.Gap().Line("A reply to start from:").Line(suggestion.Text);
+                text.Gap().Line($"{ConversationText.Heading("A reply to start from", suggestion.IsAiWorded)}:").Line(suggestion.Text);
                 break;
             case HeadlineBlock headline:
                 text.Line(headline.Text);
@@ -82,6 +82,9 @@ internal static class PlainTextRenderer
                 break;
             case PromiseBlock promise:
                 text.Gap().Line(promise.Text);
+                break;
+            case AsideBlock aside:
+                text.Gap().Line(aside.Text);
                 break;
             case NoteBlock note:
                 text.Line(note.Text);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoachBot.Conversations;
 
 namespace CoachBot.Channels.Teams;
 
@@ -77,10 +78,16 @@ internal static class Words
     public static readonly JsonEncodedText NotUseful = Encode("Not useful");
     public static readonly JsonEncodedText WhatYouWrote = Encode("What you wrote");
     public static readonly JsonEncodedText CopyThis = Encode("Copy this");
+    public static readonly JsonEncodedText CopyThisWorded = Encode($"Copy this ({ConversationText.AiWorded})");
+    public static readonly JsonEncodedText ISentThis = Encode("I sent this");
+    public static readonly JsonEncodedText SentVerb = Encode(AdaptiveCardRenderer.SentVerb);
+    public static readonly JsonEncodedText PromiseKey = Encode(AdaptiveCardRenderer.PromiseKey);
+    public static readonly JsonEncodedText DueKey = Encode(AdaptiveCardRenderer.DueKey);
     public static readonly JsonEncodedText NotUsefulVerb = Encode(AdaptiveCardRenderer.NotUsefulVerb);
     public static readonly JsonEncodedText NotUsefulKey = Encode(AdaptiveCardRenderer.NotUsefulKey);
 
     public static readonly JsonEncodedText ReplyToStartFrom = Encode("A reply to start from");
+    public static readonly JsonEncodedText ReplyToStartFromWorded = Encode($"A reply to start from ({ConversationText.AiWorded})");
     public static readonly JsonEncodedText AgentKey = Encode(AdaptiveCardRenderer.AgentKey);
     public static readonly JsonEncodedText TranscriptKey = Encode(AdaptiveCardRenderer.TranscriptKey);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Replies;
+using CoachBot.Conversations;
 
 namespace CoachBot.Channels.Web;
 
@@ -101,8 +102,8 @@ internal static class HtmlReplyRenderer
             case DraftBlock draft: Marked(html, draft); break;
             case FindingBlock finding: Finding(html, finding); break;
             case StrengthBlock strength: html.Append("<li>").Append(Html.Encode(strength.Text)).Append("</li>"); break;
-            case RewriteBlock rewrite: Whole(html, "Copy this", rewrite.Text); break;
-            case SuggestionBlock suggestion: Whole(html, "A reply to start from", suggestion.Text); break;
+            case RewriteBlock rewrite: Whole(html, ConversationText.Heading("Copy this", rewrite.IsAiWorded), rewrite.Text); break;
+            case SuggestionBlock suggestion: Whole(html, ConversationText.Heading("A reply to start from", suggestion.IsAiWorded), suggestion.Text); break;
             case HeadlineBlock headline: html.Append("<h2 class=\"headline\" tabindex=\"-1\">").Append(Html.Encode(headline.Text)).Append("</h2>"); break;
             case RiskBlock risk: ConversationHtml.Write(html, risk); break;
             case TrendBlock trend: ConversationHtml.Write(html, trend); break;
@@ -110,6 +111,7 @@ internal static class HtmlReplyRenderer
             case StepBlock step: ConversationHtml.Write(html, step); break;
             case QuestionBlock question: ConversationHtml.Write(html, question); break;
             case PromiseBlock promise: html.Append("<p class=\"promise\">").Append(Html.Encode(promise.Text)).Append("</p>"); break;
+            case AsideBlock aside: html.Append("<p class=\"aside\">").Append(Html.Encode(aside.Text)).Append("</p>"); break;
             case NoteBlock note: html.Append("<p>").Append(Html.Encode(note.Text)).Append("</p>"); break;
             default: throw new InvalidOperationException($"No HTML for {block.GetType().Name}.");
         }

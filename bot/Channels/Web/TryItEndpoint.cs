@@ -18,18 +18,18 @@ internal sealed partial class TryItEndpoint(ReviewDraftFlow flow, ILogger<TryItE
         var result = problem is null ? "" : HtmlReplyRenderer.Problem(problem);
         if (problem is null)
         {
-            (status, result) = Review(request!);
+            (status, result) = await Review(request!, context.RequestAborted);
         }
 
         var isFragment = context.Request.Headers.ContainsKey(Fragment);
         await Send(context, status, isFragment ? result : TryItPage.Render(request, result));
     }
 
-    private (int Status, string Html) Review(DraftRequest request)
+    private async ValueTask<(int Status, string Html)> Review(DraftRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return (StatusCodes.Status200OK, HtmlReplyRenderer.Render(flow.Review(request, sender: null)));
+            return (StatusCodes.Status200OK, HtmlReplyRenderer.Render(await flow.ReviewAsync(request, sender: null, cancellationToken)));
         }
         catch (Exception e)
         {

@@ -204,7 +204,7 @@ internal sealed class PatternParser(Vocabulary vocabulary, Func<string, IReadOnl
 
     private IEnumerable<Pattern> Expand(string word)
     {
-        if (Contracted.TryGetValue(word, out var words) && (words.Length > 1 || word.Length > 2))
+        if (word != Contractions.Ill && Contracted.TryGetValue(word, out var words) && (words.Length > 1 || word.Length > 2))
         {
             return words.Select(Exactly);
         }

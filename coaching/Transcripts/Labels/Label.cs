@@ -20,6 +20,9 @@ internal sealed record Label(string Text, LabelKind Kind)
     /// <summary>Whether the name is a company's or an address of the company rather than a person's.</summary>
     public bool IsCompany { get; init; }
 
+    /// <summary>Whether it is marked as an app's: a bot, or people who answer through a help desk.</summary>
+    public bool IsApp { get; init; }
+
     /// <summary>The address behind the name, in e-mails.</summary>
     public string? Address { get; init; }
 

@@ -36,7 +36,27 @@ internal static class RoleAssigner
         }
 
         var sides = people.Exists(p => p.Role == Speaker.Customer) && people.Exists(p => p.Role is Speaker.Agent or Speaker.Supervisor or Speaker.Bot);
-        return sides ? ([.. messages.Select(m => parties[m.Label.Key].Role ?? Speaker.Customer)], confidence, people) : null;
+        return sides ? (RolesOf(messages, parties), confidence, people) : null;
+    }
+
+    /// <summary>The role of each message; a supervisor who takes over under a label that many share ("Agent") is one from there on.</summary>
+    private static Speaker[] RolesOf(IReadOnlyList<Message> messages, Dictionary<string, Party> parties)
+    {
+        var roles = new Speaker[messages.Count];
+        var heard = new HashSet<Party>();
+        var taken = new HashSet<Party>();
+        for (var i = 0; i < messages.Count; i++)
+        {
+            var party = parties[messages[i].Label.Key];
+            roles[i] = party.Role ?? Speaker.Customer;
+            if (roles[i] == Speaker.Agent && party is { IsSupervisor: true, Label.Name: null } && (taken.Contains(party) || (!heard.Add(party) && RoleCues.IsSupervisors(messages[i].Text))))
+            {
+                taken.Add(party);
+                roles[i] = Speaker.Supervisor;
+            }
+        }
+
+        return roles;
     }
 
     private static Dictionary<string, Party> Hear(IReadOnlyList<Message> messages)
@@ -74,6 +94,13 @@ internal static class RoleAssigner
         foreach (var party in people.Where(p => IsAssistant(p) && person))
         {
             party.Role = Speaker.Bot;
+        }
+
+        // An app that alone serves and never calls itself a machine is the help desk that people answer through.
+        var apps = people.FindAll(p => p.Role == Speaker.Bot);
+        if (apps is [{ Label.IsApp: true, IsBot: false } desk] && !people.Exists(p => p.Role is Speaker.Agent or Speaker.Supervisor) && people.Count == 2)
+        {
+            desk.Role = Speaker.Agent;
         }
 
         static bool IsAssistant(Party party) => string.Equals(party.Label.Text, "assistant", StringComparison.OrdinalIgnoreCase);

@@ -27,7 +27,7 @@ internal static class RoleCues
         "2:choose one of the|please choose|please select one|select an option|select one of|pick an option|pick one of|choose an option|here are some articles|articles that may help|articles that might help|did that answer your question|was this helpful|did this help|i didn't understand that|i didn't get that|a member of our team will|our usual reply time|we typically reply|our team typically replies|usually replies in|connect you with a human|connect you to an agent|hand you over to");
 
     private static readonly CueList Supervisors = new(
-        "3:manager on duty|duty manager|supervisor on duty|i'm the supervisor|i am the supervisor|i'm a supervisor|i am a supervisor|i'm the manager|i am the manager|i'm the team lead|i am the team lead|i'm a team lead|team lead here|supervisor here|manager here|i'm the team leader|i'm the shift lead|i'm the shift manager|i supervise|i lead the team|i manage the team|i'm taking over|i'll be taking over from|this is the supervisor|this is the manager");
+        "3:manager on duty|duty manager|supervisor on duty|i'm the supervisor|i am the supervisor|i'm a supervisor|i am a supervisor|i'm the manager|i am the manager|i'm the team lead|i am the team lead|i'm a team lead|team lead here|supervisor here|manager here|i'm the team leader|i'm the shift lead|i'm the shift manager|i supervise|i lead the team|i manage the team|i'm taking over|i'll be taking over from|this is the supervisor|this is the manager|supervisor speaking|manager speaking|taking over from here|taking over this chat");
 
     /// <summary>How much a message speaks for somebody who serves; negative for somebody who is served.</summary>
     public static double Score(string text) => Score(text, out _, out _);

@@ -1,9 +1,12 @@
 using CoachBot.Coaching.Transcripts.Labels;
+using CoachBot.Coaching.Transcripts.Roles;
 using CoachBot.Coaching.Transcripts.Times;
 
 namespace CoachBot.Coaching.Transcripts.Shapes;
 
-/// <summary>Subtitles: SRT and WebVTT. Numbers, arrows and tags are dropped; a cue without a speaker goes on with the one before.</summary>
+/// <summary>
+/// Subtitles: SRT and WebVTT. Numbers, arrows and tags are dropped; a cue without a speaker goes on with the one before. Where no speaker is named at all, the words have to tell the turns.
+/// </summary>
 internal sealed class CaptionsShape : ITranscriptShape
 {
     public Found? Read(SourceText source)
@@ -32,7 +35,7 @@ internal sealed class CaptionsShape : ITranscriptShape
             }
         }
 
-        return keys.Count < 2 ? null : new Found(TranscriptShape.Captions, list.Messages, Proof.Strong);
+        return keys.Count == 0 ? Nameless(lines) : keys.Count < 2 ? null : new Found(TranscriptShape.Captions, list.Messages, Proof.Strong);
 
         void Words(string line)
         {
@@ -56,6 +59,54 @@ internal sealed class CaptionsShape : ITranscriptShape
                 list.Open(label, words.AsSpan(read?.Rest ?? 0), stamp, time);
             }
         }
+    }
+
+    /// <summary>The turns of subtitles that name nobody: a dash, a capital or a finished sentence ends a part, and parts that plainly belong to one side are one turn.</summary>
+    private static Found? Nameless(string[] lines)
+    {
+        var parts = new List<string>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = HtmlText.WithoutTags(lines[i].Trim()).Trim();
+            if (line.Length == 0 || IsFrame(lines, i) || lines[i].Contains(" --> ", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var words = line.TrimStart('-', '–', ' ');
+            if (parts.Count > 0 && words.Length == line.Length && parts[^1][^1] is not ('.' or '!' or '?' or '…') && char.IsLower(line[0]))
+            {
+                parts[^1] += " " + line;
+            }
+            else if (words.Length > 0)
+            {
+                parts.Add(words);
+            }
+        }
+
+        return UnlabelledShape.InTurn(parts, isTalk: true) ?? UnlabelledShape.InTurn(Joined(parts), isTalk: true);
+    }
+
+    /// <summary>Neighbours that plainly belong to the same side are one turn.</summary>
+    private static List<string> Joined(List<string> parts)
+    {
+        var joined = new List<string>();
+        var side = 0.0;
+        foreach (var part in parts)
+        {
+            var score = RoleCues.Score(part);
+            if (joined.Count > 0 && side * score >= 1 && joined[^1][^1] != '?')
+            {
+                joined[^1] += " " + part;
+                side += score;
+                continue;
+            }
+
+            joined.Add(part);
+            side = score;
+        }
+
+        return joined;
     }
 
     // Subtitles write speakers in capitals.

@@ -114,7 +114,7 @@ internal sealed class HeadedShape : ITranscriptShape
 
         if (badge is "APP" or "Bot" or "BOT" or "Workflow")
         {
-            label = label with { Role = Speaker.Bot, Kind = LabelKind.Role };
+            label = AppOf(label, badge == "APP");
         }
 
         return (label, stamp, LineReader.Plain(below), next, label.Kind == LabelKind.Role);
@@ -126,8 +126,11 @@ internal sealed class HeadedShape : ITranscriptShape
         name = (bot ? name[..^4] : name).TrimEnd(" :,-–—|·•\t");
         var status = name.IndexOf(':');
         name = status > 0 && name.EndsWith(":", StringComparison.Ordinal) ? name[..status] : name;
-        return LabelParser.Parse(name, loose: true) is { } label ? bot ? label with { Role = Speaker.Bot, Kind = LabelKind.Role } : label : null;
+        return LabelParser.Parse(name, loose: true) is { } label ? bot ? AppOf(label, isApp: true) : label : null;
     }
+
+    // "Acme Support APP" may be a help desk that people answer through.
+    private static Label AppOf(Label label, bool isApp) => label with { IsApp = isApp && label.Role == Speaker.Agent, Role = Speaker.Bot, Kind = LabelKind.Role };
 
     private static bool MayHoldTime(string line) => line.Length is > 2 and <= 110 && line.AsSpan().ContainsAnyInRange('0', '9');
 

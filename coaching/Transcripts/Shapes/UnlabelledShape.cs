@@ -10,6 +10,11 @@ namespace CoachBot.Coaching.Transcripts.Shapes;
 internal sealed class UnlabelledShape : ITranscriptShape
 {
     private const int MostParts = 400;
+    private const int Fewest = 3;
+
+    // How far the two sides have to stand apart.
+    private const double SurePace = 4;
+    private const double SurePaceOfTalk = 2;
     private const double Clear = 2;
     private const int ShortAnswer = 32;
 
@@ -19,7 +24,15 @@ internal sealed class UnlabelledShape : ITranscriptShape
 
     public Found? Read(SourceText source)
     {
-        if (!source.HasLines || Parts(source) is not { Count: >= 3 and <= MostParts } parts || IsLetter(parts, source.Lines))
+        return source.HasLines && Parts(source) is { Count: >= Fewest and <= MostParts } parts && !IsLetter(parts, source.Lines) ? InTurn(parts) : null;
+    }
+
+    /// <summary>Parts that two people said in turn, or <see langword="null"/> when their words don't bear that out.</summary>
+    /// <param name="parts">The parts.</param>
+    /// <param name="isTalk">Whether it is known to be talk, so that the words only have to tell who is who.</param>
+    public static Found? InTurn(List<string> parts, bool isTalk = false)
+    {
+        if (parts.Count is < Fewest or > MostParts)
         {
             return null;
         }
@@ -34,7 +47,8 @@ internal sealed class UnlabelledShape : ITranscriptShape
         }
 
         var answers = Answers(parts, scores);
-        if ((staff == 0 && answers < 3) || (served == 0 && answers < 2) || Turns(scores) is not { } roles)
+        var isProven = (staff > 0 || answers >= 3) && (served > 0 || answers >= 2);
+        if (!(isProven || isTalk) || Turns(scores, isTalk ? SurePaceOfTalk : SurePace) is not { } roles)
         {
             return null;
         }
@@ -60,7 +74,7 @@ internal sealed class UnlabelledShape : ITranscriptShape
     }
 
     // Strict turns, whoever begins; a part that clearly belongs to the other side ends the attempt.
-    private static Speaker[]? Turns(double[] scores)
+    private static Speaker[]? Turns(double[] scores, double sure)
     {
         var even = 0.0;
         for (var i = 0; i < scores.Length; i++)
@@ -77,7 +91,7 @@ internal sealed class UnlabelledShape : ITranscriptShape
             served += (i % 2 == 0) != staffFirst ? mine : 0;
         }
 
-        return Math.Abs(even) < 4 || served < 1 || against * 8 > scores.Length
+        return Math.Abs(even) < sure || served < 1 || against * 8 > scores.Length
             ? null
             : [.. scores.Select((_, i) => (i % 2 == 0) == staffFirst ? Speaker.Agent : Speaker.Customer)];
     }

@@ -11,8 +11,7 @@ public sealed class ConnectorRetryTests
     [Theory]
     [InlineData(429)]
     [InlineData(412)]
-    [InlineData(502)]
-    [InlineData(504)]
+    [InlineData(503)]
     public async Task A_busy_channel_is_tried_three_times_with_growing_waits(int status)
     {
         await using var channel = await LoopbackServer.Start(status);
@@ -34,6 +33,8 @@ public sealed class ConnectorRetryTests
     [InlineData(404)]
     [InlineData(413)]
     [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(504)]
     public async Task Any_other_answer_stands(int status)
     {
         await using var channel = await LoopbackServer.Start(status);
@@ -41,6 +42,29 @@ public sealed class ConnectorRetryTests
         using var response = await Send(channel);
 
         Assert.Single(channel.Requests);
+    }
+
+    [Theory]
+    [InlineData(502)]
+    [InlineData(504)]
+    public async Task Behind_a_gateway_only_what_may_arrive_twice_is_tried_again(int status)
+    {
+        await using var channel = await LoopbackServer.Start(status);
+        using var http = new HttpClient(new ConnectorRetryHandler(_time) { InnerHandler = new SocketsHttpHandler() });
+
+        using var response = await http.PutAsync(new Uri(channel.Url), new StringContent("text"));
+
+        Assert.Equal(3, channel.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_channel_without_a_connection_is_tried_again()
+    {
+        using var http = new HttpClient(new ConnectorRetryHandler(_time) { InnerHandler = new SocketsHttpHandler() });
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.PostAsync(new Uri("http://127.0.0.1:1"), new StringContent("text")));
+
+        Assert.Equal(2, _time.Delays.Count);
     }
 
     [Fact]

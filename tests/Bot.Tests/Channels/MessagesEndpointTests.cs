@@ -130,6 +130,24 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_promise_that_was_sent_is_noted_and_listed()
+    {
+        await Post(Message(Draft));
+        var button = AllActions(JsonNode.Parse(Card(_channel.Single()))!).Single(b => (string?)b["verb"] == "sent");
+
+        var pressed = Message(null);
+        pressed["id"] = "2";
+        pressed["value"] = button["fallback"]!["data"]!.DeepClone();
+        await Post(pressed);
+        Assert.StartsWith("Noted: “I'll call you by 3 pm”, until ", (string?)_channel.Single()["text"], StringComparison.Ordinal);
+
+        var list = Message("promises");
+        list["id"] = "3";
+        await Post(list);
+        Assert.Contains("I'll call you by 3 pm", Card(_channel.Single()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_conversation_is_answered_with_a_card()
     {
         await Post(Message("Customer: My kettle leaks, and this is the third time I ask!\nAgent: Calm down."));
@@ -245,4 +263,11 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return answer;
     }
+
+    private static IEnumerable<JsonNode> AllActions(JsonNode? node) => node switch
+    {
+        JsonObject o => (o.ContainsKey("verb") ? [o] : Enumerable.Empty<JsonNode>()).Concat(o.SelectMany(p => AllActions(p.Value))),
+        JsonArray a => a.SelectMany(AllActions),
+        _ => [],
+    };
 }

@@ -1,5 +1,6 @@
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Replies;
+using CoachBot.Coaching.Signals;
 using CoachBot.Tests.Support;
 
 namespace CoachBot.Tests.Channels;
@@ -28,6 +29,12 @@ internal static class ReplyCases
         ["conversation"] = ConversationReply.For(SomeConversation.Review("my blue kettle")),
         ["hostile-conversation"] = ConversationReply.For(SomeConversation.Review(Some.Hostile)),
         ["who-is-the-agent"] = ConversationReply.Ask(SomeConversation.WhoIsTheAgent, "Ana Reed: Hello\nTom: My kettle leaks"),
+        ["refined"] = ReplyComposer.ForReview(
+            new Draft(Late),
+            new DraftReview { Verdict = Verdict.Ready, Score = 96, Dimensions = new DimensionScores(80, 60, 90, null, 40), Findings = [], Strengths = [], Commitments = [], Rewrite = "Hello Sam", Language = "en" })
+            .With(ReadingMerge.Of(TextSignals.None, new CustomerReading(-0.5, [new Complaint("delivery", ["late"]), new Complaint(Some.Hostile, [Some.Hostile])], "Spanish")))
+            .Worded("Hello Sam, [detail] **bold**").WithoutReading(),
+        ["ai-worded-conversation"] = ConversationReply.For(SomeConversation.Review("my blue kettle")).Worded("I can see why this is upsetting."),
         ["note"] = Reply.Note("I can coach English drafts only for now."),
     };
 

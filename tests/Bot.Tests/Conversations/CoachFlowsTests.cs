@@ -5,16 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CoachBot.Tests.Conversations;
 
-public sealed class CoachFlowsTests
+public sealed class CoachFlowsTests(CoachFlowsTests.Bot bot) : IClassFixture<CoachFlowsTests.Bot>
 {
-    private readonly CoachFlows _flows;
-
-    public CoachFlowsTests()
-    {
-        var services = new ServiceCollection().AddSingleton(Some.Coach());
-        services.AddConversations();
-        _flows = services.BuildServiceProvider().GetRequiredService<CoachFlows>();
-    }
+    private readonly CoachFlows _flows = bot.Flows;
 
     [Theory]
     [InlineData("help")]
@@ -73,4 +66,16 @@ public sealed class CoachFlowsTests
         Assert.Contains("20,000 characters", (await Ask(new string('a', 20_001))).Summary, StringComparison.Ordinal);
 
     private async Task<Reply> Ask(string text) => await _flows.AnswerAsync(Some.Message(text), CancellationToken.None);
+
+    /// <summary>The flows as the bot puts them in order, with a database of their own.</summary>
+    public sealed class Bot : IAsyncLifetime
+    {
+        private readonly CoachBotApplication _bot = new();
+
+        internal CoachFlows Flows => _bot.Services.GetRequiredService<CoachFlows>();
+
+        public Task InitializeAsync() => Task.CompletedTask;
+
+        public async Task DisposeAsync() => await _bot.DisposeAsync();
+    }
 }

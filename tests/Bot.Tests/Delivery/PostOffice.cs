@@ -1,7 +1,7 @@
 using CoachBot.Delivery;
 using CoachBot.Storage;
 using CoachBot.Tests.Storage;
-using CoachBot.Tests.BotFramework.Support;
+using CoachBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +20,7 @@ internal sealed class PostOffice : IAsyncDisposable
         Sender = NewSender();
     }
 
-    public TestTime Time { get; } = new();
+    public ManualTime Time { get; } = new();
 
     public FakeChannel Channel { get; } = new();
 

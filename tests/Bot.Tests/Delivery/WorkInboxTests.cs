@@ -73,7 +73,7 @@ public sealed class WorkInboxTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
-    public async Task What_a_stopping_process_lets_go_of_is_free_at_once_and_keys_are_forgotten_after_days(string kind)
+    public async Task What_a_stopping_process_lets_go_of_is_free_at_once_and_done_work_is_not_accepted_again(string kind)
     {
         await using var store = await TestStore.CreateAsync(kind);
         var (one, other) = (Inbox(store.Database), Inbox(store.Open()));
@@ -81,13 +81,7 @@ public sealed class WorkInboxTests
         await one.ReleaseMineAsync();
         Assert.Single(await other.TakeAsync("slack", 10, CancellationToken.None));
         await other.DoneAsync("a");
-
-        _time.Advance(TimeSpan.FromDays(1));
-        await one.ForgetOldKeysAsync(CancellationToken.None);
         Assert.False(await one.AcceptAsync("slack", ["a"], Work));
-        _time.Advance(TimeSpan.FromDays(2));
-        await one.ForgetOldKeysAsync(CancellationToken.None);
-        Assert.True(await one.AcceptAsync("slack", ["a"], Work));
     }
 
     private WorkInbox Inbox(Database database) => new(database, new WorkTable(database), new GroupedWrites(database), _time);

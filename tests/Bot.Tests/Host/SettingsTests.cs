@@ -1,7 +1,9 @@
+using CoachBot.Analysis;
 using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
+using CoachBot.Commitments;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
 using CoachBot.Storage;
@@ -20,10 +22,12 @@ public sealed class SettingsTests
     {
         [TeamsOptions.Section] = typeof(TeamsOptions),
         [SlackOptions.Section] = typeof(SlackOptions),
+        [AnalysisOptions.Section] = typeof(AnalysisOptions),
         [CoachingOptions.Section] = typeof(CoachingOptions),
         [WebOptions.Section] = typeof(WebOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
         [DeliveryOptions.Section] = typeof(DeliveryOptions),
+        [CommitmentsOptions.Section] = typeof(CommitmentsOptions),
     };
 
     private readonly IConfigurationRoot _sample = new ConfigurationBuilder().AddJsonFile(Repository.PathOf("appsettings.sample.json")).Build();

@@ -20,6 +20,9 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public int Status { get; set; } = StatusCodes.Status200OK;
 
+    /// <summary>What the channel does with a message after it has taken it; by default it answers with an id.</summary>
+    public Func<HttpContext, Task>? Answer { get; set; }
+
     public static async Task<FakeConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -31,6 +34,12 @@ internal sealed class FakeConnector : IAsyncDisposable
         {
             connector.Received.Enqueue((await JsonNode.ParseAsync(context.Request.Body))!);
             context.Response.StatusCode = connector.Status;
+            if (connector.Answer is { } answer)
+            {
+                await answer(context);
+                return;
+            }
+
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync("""{"id":"1"}""");
         });

@@ -21,6 +21,7 @@ public sealed class BaselineTests
     [InlineData("fresh")]
     [InlineData("second")]
     [InlineData("third")]
+    [InlineData("fourth")]
     public void No_figure_falls_below_the_baseline(string name)
     {
         var measures = Measures.Of(LabelledDraft.Read(name + ".jsonl"));

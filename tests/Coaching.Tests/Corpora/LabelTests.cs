@@ -12,6 +12,7 @@ public sealed class LabelTests
     [InlineData("fresh.jsonl", 'b')]
     [InlineData("second.jsonl", 'n')]
     [InlineData("third.jsonl", 'q')]
+    [InlineData("fourth.jsonl", 'r')]
     public void Rows_are_labelled_as_the_policy_says(string file, char letter)
     {
         var rows = LabelledDraft.Read(file);

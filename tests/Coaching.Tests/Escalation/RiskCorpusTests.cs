@@ -1,7 +1,5 @@
-using System.Text.Json;
 using CoachBot.Coaching.Escalation;
 using CoachBot.Coaching.Tests.Support;
-using CoachBot.Coaching.Transcripts;
 
 namespace CoachBot.Coaching.Tests.Escalation;
 
@@ -19,7 +17,7 @@ public sealed class RiskCorpusTests
     [InlineData("wide", true)]
     public void No_urgent_conversation_is_missed_and_no_calm_one_is_nudged(string name, bool shown)
     {
-        var rows = Row.Read(name);
+        var rows = RiskRow.Read(name);
         var judged = rows.Select(r => (Row: r, Risk: Shipped.Coach.ReviewConversation(r.Turns).Risk)).ToArray();
 
         var missed = judged.Where(j => j.Row.Level == "immediate" && j.Risk.Level != RiskLevel.Immediate).ToArray();
@@ -41,24 +39,9 @@ public sealed class RiskCorpusTests
     [InlineData("wide")]
     public void Urgent_conversations_are_told_for_the_right_reason(string name)
     {
-        foreach (var row in Row.Read(name).Where(r => r.Level == "immediate"))
+        foreach (var row in RiskRow.Read(name).Where(r => r.Level == "immediate"))
         {
             Assert.True(Shipped.Coach.ReviewConversation(row.Turns).Risk.Reasons.Any(r => r.Code == row.Code), $"{row.Id} has no reason {row.Code}.");
-        }
-    }
-
-    private sealed record Row(string Id, string Level, string? Code, IReadOnlyList<Turn> Turns)
-    {
-        public static IReadOnlyList<Row> Read(string name) =>
-            [.. File.ReadLines(Repository.Corpus("conversations", name + ".jsonl")).Where(l => l.Length > 0).Select(Parse)];
-
-        private static Row Parse(string line)
-        {
-            using var json = JsonDocument.Parse(line);
-            var root = json.RootElement;
-            return new Row(
-                root.GetProperty("id").GetString()!, root.GetProperty("level").GetString()!, root.TryGetProperty("code", out var code) ? code.GetString() : null,
-                [.. root.GetProperty("turns").EnumerateArray().Select(t => new Turn(t.GetProperty("speaker").GetString() == "customer" ? Speaker.Customer : Speaker.Agent, "", t.GetProperty("text").GetString()!))]);
         }
     }
 }

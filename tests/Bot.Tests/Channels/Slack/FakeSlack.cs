@@ -136,9 +136,10 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     private JObject Kept(JObject body)
     {
-        var ts = NextTs();
-        _messages[$"{body["channel"]}/{ts}"] = body;
-        return new JObject { ["ts"] = ts, ["channel"] = body["channel"] };
+        // What is sent to a person stands in that person's chat with the bot.
+        var (ts, channel) = (NextTs(), ((string)body["channel"]!).Replace('U', 'D'));
+        _messages[$"{channel}/{ts}"] = body;
+        return new JObject { ["ts"] = ts, ["channel"] = channel };
     }
 
     private JObject Opened(JObject body)

@@ -38,12 +38,14 @@ public sealed class SlackOutgoingTests : IAsyncLifetime
 
         var changed = await SendAsync(Message("Taken.") with { Replaces = sent.ActivityId });
         Assert.Equal(SendResult.Sent, changed.Result);
-        Assert.Equal(sent.ActivityId, (string?)(await _slack.NextAsync("chat.update")).Body["ts"]);
+        var update = await _slack.NextAsync("chat.update");
+        Assert.Equal(sent.ActivityId, $"{update.Body["channel"]}/{update.Body["ts"]}");
     }
 
     [Theory]
     [InlineData("D1", "message", "chat.postMessage", "slack/T1:D1")]
     [InlineData("C1", "app_mention", "chat.postEphemeral", "slack/T1:C1")]
+    [InlineData("C1", "app_mention", "chat.postEphemeral", "slack/T1:U1")]
     public async Task Where_the_bot_was_written_to_it_can_write_later(string channel, string type, string answer, string conversation)
     {
         var ana = new SlackPerson(_bot.CreateClient(), _slack);
@@ -54,7 +56,7 @@ public sealed class SlackOutgoingTests : IAsyncLifetime
         await _bot.Services.GetRequiredService<Database>().WriteAsync(t => outbox.AddAsync(t, "nudge/1", conversation, _channel.Render(Reply.Note("A nudge."), "slack")), CancellationToken.None);
 
         var call = await _slack.NextAsync("chat.postMessage");
-        Assert.Equal((channel, "A nudge."), ((string?)call.Body["channel"], call.Screen));
+        Assert.Equal((conversation.Split(':')[1], "A nudge."), ((string?)call.Body["channel"], call.Screen));
     }
 
     [Fact]

@@ -56,9 +56,7 @@ public sealed class SlackPackageTests
 
         shown.Add(new JObject { ["view"] = SlackDialog.Working() });
         shown.Add(new JObject { ["view"] = SlackDialog.Form(new JObject()) });
-        var silenced = new CoachBot.Conversations.SilencedRules();
-        silenced.Add("slack/T1:U1", "trigger.calm-down");
-        shown.Add(new JObject { ["view"] = new SlackHome(silenced).For("slack/T1:U1") });
+        shown.Add(new JObject { ["view"] = SlackHome.View(CoachBot.Coaching.Replies.Reply.Note("No promises."), new HashSet<string> { "trigger.calm-down" }) });
 
         Assert.Equal("", await NodeAsync("types", shown.ToString(Formatting.None)));
         Assert.NotEqual("", await NodeAsync("types", """[{"blocks":[{"type":"header","text":"no object"}]}]"""));

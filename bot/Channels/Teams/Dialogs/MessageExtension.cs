@@ -1,0 +1,85 @@
+using CoachBot.Coaching.Replies;
+using CoachBot.Commitments;
+using CoachBot.Conversations;
+using CoachBot.Delivery;
+using Newtonsoft.Json.Linq;
+
+namespace CoachBot.Channels.Teams.Dialogs;
+
+/// <summary>
+/// "Coach this draft" from the compose box, "Coach this message" and "What next?" from a message's menu: a dialog that only the person who opened it sees.
+/// </summary>
+internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow notUseful, PromiseBook promises, PrivateNotes notes)
+{
+    public const string CoachDraft = "coachDraft";
+    public const string CoachMessage = "coachMessage";
+    public const string WhatNext = "whatNext";
+
+    private const string Title = "Coach";
+    private const string NoText = "There are no words in this message that I could look at.";
+    private const string NoDraft = "There is no draft yet. Paste the reply you are about to send.";
+    private const string Sent = "Sent to your chat with the coach.";
+    private const string NoChat = "You have no chat with the coach yet. Find CoachBot under Apps, say “hi” to it once, and try again.";
+
+    /// <summary>What the dialog shows when it opens.</summary>
+    public async Task<MessagingExtensionActionResponse> OpenAsync(IInvokeActivity activity, MessagingExtensionAction action, CancellationToken cancellationToken)
+    {
+        var text = PayloadText.Of(action.MessagePayload);
+        return action.CommandId switch
+        {
+            CoachMessage or WhatNext when text.Length == 0 => Say(NoText),
+            CoachMessage when PayloadText.IsOwn(action.MessagePayload, activity.From) => await ShowAsync(new DraftRequest(text, null, null), activity, cancellationToken),
+            // What somebody else wrote is the message to answer.
+            CoachMessage => Continue(DialogCard.Ask("", text)),
+            WhatNext => await ShowAsync(new DraftRequest(AsConversation(text), null, null), activity, cancellationToken),
+            _ => Continue(DialogCard.Ask("", "")),
+        };
+    }
+
+    /// <summary>What a button of the dialog does. The values came back from the client and may have been altered on the way.</summary>
+    public async Task<MessagingExtensionActionResponse> PressedAsync(IInvokeActivity activity, MessagingExtensionAction action, CancellationToken cancellationToken)
+    {
+        var data = action.Data as JObject ?? [];
+        var request = new DraftRequest(Value(data, DialogCard.DraftKey).Trim(), Value(data, DialogCard.CustomerKey).Trim() is { Length: > 0 } customer ? customer : null, null);
+        if (Value(data, ButtonKeys.NotUseful) is { Length: > 0 } rule)
+        {
+            await notUseful.AnswerAsync(IncomingMessages.SenderOf(activity), rule, cancellationToken);
+        }
+
+        if (Value(data, ButtonKeys.Promise) is { Length: > 0 } promise)
+        {
+            return Say((await promises.SentAsync(IncomingMessages.SenderOf(activity), promise, Value(data, ButtonKeys.Due), cancellationToken)).Summary);
+        }
+
+        if (request.Draft.Length == 0)
+        {
+            return request.Customer is null ? Say(NoDraft) : await ShowAsync(request with { Draft = AsConversation(request.Customer), Customer = null }, activity, cancellationToken);
+        }
+
+        if (Value(data, DialogCard.DoKey) != DialogCard.SendToChat)
+        {
+            return await ShowAsync(request, activity, cancellationToken);
+        }
+
+        var sender = IncomingMessages.SenderOf(activity);
+        return Say(await notes.SendAsync(sender, await reviews.ReviewAsync(request, sender, cancellationToken), $"dialog/{activity.Id}", cancellationToken) ? Sent : NoChat);
+    }
+
+    private async Task<MessagingExtensionActionResponse> ShowAsync(DraftRequest request, IInvokeActivity activity, CancellationToken cancellationToken)
+    {
+        var reply = await reviews.ReviewAsync(request, IncomingMessages.SenderOf(activity), cancellationToken);
+        return reply.Blocks is [NoteBlock note] ? Say(note.Text) : Continue(DialogCard.Show(reply, request));
+    }
+
+    /// <summary>A message alone is the customer's; a pasted conversation is told by its own labels.</summary>
+    private static string AsConversation(string text) => Coaching.Conversations.PastedConversation.Read(text) is null ? $"Customer: {text}" : text;
+
+    private static string Value(JObject data, string key) => data[key] is JValue { Type: JTokenType.String } value ? (string)value! : "";
+
+    private static MessagingExtensionActionResponse Continue(Attachment card) => new()
+    {
+        Task = new TaskModuleContinueResponse { Value = new TaskModuleTaskInfo { Title = Title, Height = "large", Width = "medium", Card = card } },
+    };
+
+    private static MessagingExtensionActionResponse Say(string text) => new() { Task = new TaskModuleMessageResponse { Value = text } };
+}

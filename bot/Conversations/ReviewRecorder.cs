@@ -1,0 +1,75 @@
+using System.Data.Common;
+using CoachBot.Storage;
+
+namespace CoachBot.Conversations;
+
+/// <summary>Writes the reviews that were noted, many at once.</summary>
+internal sealed partial class ReviewRecorder(ReviewLog log, ReviewTable reviews, AgentTable agents, PersonKeys people, ILogger<ReviewRecorder> logger) : BackgroundService
+{
+    private const int MostAtOnce = 2000;
+    private const int Tries = 5;
+
+    /// <summary>So long reviews are gathered before they are written together.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(500);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (await log.Entries.WaitToReadAsync(stoppingToken))
+            {
+                await Task.Delay(Gathering, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await WriteAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot stops: what was noted is written before it does.
+            await WriteAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Writes everything that was noted so far.</summary>
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        while (Take() is { Count: > 0 } entries)
+        {
+            for (var tried = 1; !await TryWriteAsync(entries, tried) && tried < Tries; tried++)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(tried), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private List<ReviewEntry> Take()
+    {
+        var entries = new List<ReviewEntry>();
+        while (entries.Count < MostAtOnce && log.Entries.TryRead(out var entry))
+        {
+            entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    private async Task<bool> TryWriteAsync(List<ReviewEntry> entries, int tried)
+    {
+        try
+        {
+            entries.RemoveAll(log.IsForgotten);
+            var teams = await agents.TeamsAsync(CancellationToken.None);
+            await reviews.AddAsync(
+                [.. entries.Select(e => (Entry: e, Agent: people.Of(e.Sender))).Select(e => e.Entry.ToRow(e.Agent, teams.GetValueOrDefault(e.Agent, "")))],
+                CancellationToken.None);
+            return true;
+        }
+        catch (DbException e)
+        {
+            NotWritten(e, entries.Count, tried, Tries);
+            return false;
+        }
+    }
+
+    [LoggerMessage(EventId = 330, Level = LogLevel.Error, Message = "{Count} reviews could not be counted, try {Tried} of {Tries}.")]
+    private partial void NotWritten(Exception exception, int count, int tried, int tries);
+}

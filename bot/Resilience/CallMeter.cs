@@ -1,0 +1,32 @@
+using System.Diagnostics.Metrics;
+
+namespace CoachBot.Resilience;
+
+/// <summary>What is counted of calls to services outside. No label names a person or holds words of a text.</summary>
+internal static class CallMeter
+{
+    public const string Name = "CoachBot.Calls";
+
+    private static readonly Meter Meter = new(Name);
+
+    /// <summary>Tries, by service and outcome: ok, refused (4xx), busy (408, 429), failed (5xx), broken (no whole answer), timeout.</summary>
+    public static Counter<long> Tries { get; } = Meter.CreateCounter<long>("coachbot.calls.tries");
+
+    /// <summary>Tries that followed a failed one, by service.</summary>
+    public static Counter<long> Retries { get; } = Meter.CreateCounter<long>("coachbot.calls.retries");
+
+    /// <summary>Calls that were not begun because too many were under way, by service.</summary>
+    public static Counter<long> Crowded { get; } = Meter.CreateCounter<long>("coachbot.calls.crowded");
+
+    /// <summary>Changes of state, by service and state: open, held, closed.</summary>
+    public static Counter<long> StateChanges { get; } = Meter.CreateCounter<long>("coachbot.calls.state_changes");
+
+    /// <summary>Turns that asked a service, by service and outcome: read, refined, unchanged, missed (failed or late), skipped (left alone).</summary>
+    public static Counter<long> Turns { get; } = Meter.CreateCounter<long>("coachbot.analysis.turns");
+
+    /// <summary>Customers' messages that the embedded signals and the service read differently.</summary>
+    public static Counter<long> Disagreements { get; } = Meter.CreateCounter<long>("coachbot.analysis.disagreements");
+
+    /// <summary>What a service made a turn wait, in milliseconds beyond the coach's own work, by service and outcome.</summary>
+    public static Histogram<double> Wait { get; } = Meter.CreateHistogram<double>("coachbot.analysis.wait", "ms");
+}

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CoachBot.Channels.Slack;
 using CoachBot.Coaching;
+using CoachBot.Commitments;
 using CoachBot.Conversations;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
@@ -91,6 +92,7 @@ internal static class SlackBenchmark
         });
         builder.Services.AddStorage();
         builder.Services.AddDelivery();
+        builder.Services.AddCommitments();
         builder.Services.AddCoaching();
         builder.Services.AddConversations();
         builder.Services.AddSlackChannel();

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Newtonsoft.Json.Linq;
 
 namespace CoachBot.Channels.Slack;
@@ -64,6 +66,19 @@ internal sealed class RichText
 
         return block;
     }
+
+    /// <summary>
+    /// The words of a part that Slack sent back. It may have cut out what looks like a link or an emoji and put an element of its own there.
+    /// </summary>
+    public static string WordsOf(JToken part) => string.Concat((part.At("elements") ?? new JArray()).Select(e => e.Text("type") switch
+    {
+        "emoji" => e.Text("unicode") is { } codes ? Character(codes) : $":{e.Text("name")}:",
+        "link" => e.Text("text") ?? e.Text("url"),
+        _ => e.Text("text"),
+    }));
+
+    private static string Character(string codes) => string.Concat(codes.Split('-').Select(c =>
+        int.TryParse(c, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code) ? new Rune(code).ToString() : ""));
 
     private RichText Add(string text, string? style)
     {

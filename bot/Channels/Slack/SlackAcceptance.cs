@@ -62,9 +62,9 @@ internal sealed partial class SlackAcceptance(WorkInbox inbox, JobSeal seal, Sla
         }
     }
 
-    [LoggerMessage(EventId = 440, Level = LogLevel.Error, Message = "A request from Slack could not be written down in time, so it was not acknowledged.")]
+    [LoggerMessage(EventId = 640, Level = LogLevel.Error, Message = "A request from Slack could not be written down in time, so it was not acknowledged.")]
     private partial void TooSlow();
 
-    [LoggerMessage(EventId = 441, Level = LogLevel.Error, Message = "A request from Slack could not be written down, so it was not acknowledged.")]
+    [LoggerMessage(EventId = 641, Level = LogLevel.Error, Message = "A request from Slack could not be written down, so it was not acknowledged.")]
     private partial void NotWritten(Exception exception);
 }

@@ -98,6 +98,6 @@ internal sealed partial class SlackAdapter : BotAdapter
         });
     }
 
-    [LoggerMessage(EventId = 400, Level = LogLevel.Error, Message = "A turn from Slack failed, reference {Reference}.")]
+    [LoggerMessage(EventId = 600, Level = LogLevel.Error, Message = "A turn from Slack failed, reference {Reference}.")]
     private partial void TurnFailed(Exception exception, string reference);
 }

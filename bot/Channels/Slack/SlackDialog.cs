@@ -61,7 +61,7 @@ internal static class SlackDialog
     /// <summary>The draft that is offered among <paramref name="blocks"/>: the revised one, or one to start from.</summary>
     public static string? OfferedDraft(JToken? blocks)
     {
-        var pieces = OfferIn(blocks).At("elements")?.Where(e => e.Text("type") == "rich_text_preformatted").Select(e => e.At("elements").At(0).Text("text"));
+        var pieces = OfferIn(blocks).At("elements")?.Where(e => e.Text("type") == "rich_text_preformatted").Select(RichText.WordsOf);
         return pieces is null ? null : string.Concat(pieces);
     }
 

@@ -84,9 +84,9 @@ internal sealed partial class SlackDoor(SigningSecret secret, SlackAcceptance ac
         return body.ToArray();
     }
 
-    [LoggerMessage(EventId = 430, Level = LogLevel.Warning, Message = "A request to the Slack endpoints was refused: its signature is {Verdict}.")]
+    [LoggerMessage(EventId = 630, Level = LogLevel.Warning, Message = "A request to the Slack endpoints was refused: its signature is {Verdict}.")]
     private partial void NotBelieved(SignatureVerdict verdict);
 
-    [LoggerMessage(EventId = 431, Level = LogLevel.Warning, Message = "{Notice}.")]
+    [LoggerMessage(EventId = 631, Level = LogLevel.Warning, Message = "{Notice}.")]
     private partial void Noticed(string notice);
 }

@@ -68,18 +68,18 @@ internal sealed partial class SlackJobRun(SlackJobs jobs, WorkInbox inbox, TimeP
         return inbox.LaterAsync(queued.Key, wait.Value);
     }
 
-    [LoggerMessage(EventId = 420, Level = LogLevel.Warning, Message = "An answer to a {Kind} in Slack was not taken: {Problem}")]
+    [LoggerMessage(EventId = 620, Level = LogLevel.Warning, Message = "An answer to a {Kind} in Slack was not taken: {Problem}")]
     private partial void Refused(SlackJobKind kind, string problem);
 
-    [LoggerMessage(EventId = 421, Level = LogLevel.Error, Message = "A {Kind} in Slack failed at try {Attempt}.")]
+    [LoggerMessage(EventId = 621, Level = LogLevel.Error, Message = "A {Kind} in Slack failed at try {Attempt}.")]
     private partial void Failed(Exception exception, SlackJobKind kind, int attempt);
 
-    [LoggerMessage(EventId = 422, Level = LogLevel.Error, Message = "A {Kind} in Slack, accepted at {AcceptedAt}, is given up after {Attempt} tries.")]
+    [LoggerMessage(EventId = 622, Level = LogLevel.Error, Message = "A {Kind} in Slack, accepted at {AcceptedAt}, is given up after {Attempt} tries.")]
     private partial void GivenUp(SlackJobKind kind, int attempt, DateTimeOffset acceptedAt);
 
-    [LoggerMessage(EventId = 423, Level = LogLevel.Information, Message = "A {Kind} in Slack was tried {Attempt} times and waits {Wait}.")]
+    [LoggerMessage(EventId = 623, Level = LogLevel.Information, Message = "A {Kind} in Slack was tried {Attempt} times and waits {Wait}.")]
     private partial void PutOff(SlackJobKind kind, int attempt, TimeSpan wait);
 
-    [LoggerMessage(EventId = 424, Level = LogLevel.Error, Message = "It could not be written down what became of work from Slack.")]
+    [LoggerMessage(EventId = 624, Level = LogLevel.Error, Message = "It could not be written down what became of work from Slack.")]
     private partial void NotWrittenDown(Exception exception);
 }

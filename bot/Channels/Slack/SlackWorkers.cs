@@ -117,9 +117,9 @@ internal sealed partial class SlackWorkers(SlackQueue queue, WorkInbox inbox, Jo
         }
     }
 
-    [LoggerMessage(EventId = 410, Level = LogLevel.Error, Message = "Work accepted at {AcceptedAt} cannot be read: the signing secret was changed. It is dropped.")]
+    [LoggerMessage(EventId = 610, Level = LogLevel.Error, Message = "Work accepted at {AcceptedAt} cannot be read: the signing secret was changed. It is dropped.")]
     private partial void Unreadable(DateTimeOffset acceptedAt);
 
-    [LoggerMessage(EventId = 411, Level = LogLevel.Error, Message = "Accepted work cannot be read or written; trying again.")]
+    [LoggerMessage(EventId = 611, Level = LogLevel.Error, Message = "Accepted work cannot be read or written; trying again.")]
     private partial void DatabaseFailed(Exception exception);
 }

@@ -113,6 +113,17 @@ public sealed class SlackMessageTests
         Assert.Contains("[Use this draft]", Screen.Of(view), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_Slack_made_of_a_revised_draft_is_read_as_the_same_words()
+    {
+        var blocks = JArray.Parse("""
+            [{"type":"rich_text","block_id":"rewrite","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"Copy this"}]},
+            {"type":"rich_text_preformatted","elements":[{"type":"text","text":"See "},{"type":"link","url":"https://a.example"},{"type":"text","text":" "},{"type":"emoji","name":"smile","unicode":"1f604"},{"type":"emoji","name":"own"}]}]}]
+            """);
+
+        Assert.Equal("See https://a.example \U0001F604:own:", SlackDialog.OfferedDraft(blocks));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("not packed")]

@@ -19,7 +19,7 @@ internal sealed class ItemWriter(Coach coach, OutputFormat format, ReviewJson js
     {
         try
         {
-            if (item.Kind != ItemKind.Draft && PastedConversation.Read(item.Text) is { } pasted)
+            if (item.Kind != ItemKind.Draft && Read(item) is { } pasted)
             {
                 WriteConversation(item, pasted);
                 return true;
@@ -45,6 +45,8 @@ internal sealed class ItemWriter(Coach coach, OutputFormat format, ReviewJson js
             return false;
         }
     }
+
+    private static PastedConversation? Read(ReviewItem item) => item.Kind == ItemKind.Transcript ? PastedConversation.ReadTold(item.Text) : PastedConversation.Read(item.Text);
 
     public void WriteError(ItemId id, ItemException error)
     {

@@ -25,6 +25,10 @@ public sealed record PastedConversation(Transcript Transcript, string? Draft)
         return (TranscriptParser.ReadWithAgent(text, agent) ?? (start < 0 ? CustomerAlone.Read(text) : null)) is { } transcript ? new PastedConversation(transcript, null) : null;
     }
 
+    /// <summary>The conversation in a text that is told to be one: where only one side speaks, it is the customer.</summary>
+    /// <param name="text">What was given.</param>
+    public static PastedConversation? ReadTold(string text) => Read(text) ?? (CustomerAlone.ReadTold(text) is { } alone ? new PastedConversation(alone, null) : null);
+
     /// <summary>Where the last line begins that is labelled as a draft, or -1.</summary>
     private static int DraftStart(string text, out int labelLength)
     {

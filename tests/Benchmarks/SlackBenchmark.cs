@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using CoachBot.Analysis;
 using CoachBot.Channels.Slack;
 using CoachBot.Coaching;
 using CoachBot.Commitments;
@@ -94,6 +95,7 @@ internal static class SlackBenchmark
         builder.Services.AddDelivery();
         builder.Services.AddCommitments();
         builder.Services.AddCoaching();
+        builder.Services.AddAnalysis();
         builder.Services.AddConversations();
         builder.Services.AddSlackChannel();
         builder.Services.AddSingleton<IBot, HangingBot>();

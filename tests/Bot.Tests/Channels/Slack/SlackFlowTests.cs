@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
+using CoachBot.Storage;
 using CoachBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace CoachBot.Tests.Channels.Slack;
@@ -307,6 +309,24 @@ public sealed class SlackFlowTests : IAsyncLifetime
         }
 
         Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalSeconds, 1.9, 30);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_down_in_time_is_not_acknowledged_and_answered_all_the_same_once()
+    {
+        var message = _ana.Message("help");
+        var gate = new TaskCompletionSource();
+        var blocking = _bot.Services.GetRequiredService<Database>().WriteAsync(_ => gate.Task, CancellationToken.None);
+        var start = TimeProvider.System.GetTimestamp();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _ana.EventAsync(message, "EvSlow")).StatusCode);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalSeconds, 2, 3);
+
+        gate.SetResult();
+        await blocking;
+        await Ok(_ana.EventAsync(message, "EvSlow"));
+        await _slack.NextAsync("chat.postMessage");
+        await _slack.StaysQuietAsync();
     }
 
     [Theory]

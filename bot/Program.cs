@@ -1,4 +1,5 @@
 using CoachBot.Analysis;
+using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
@@ -31,11 +32,13 @@ try
     builder.Services.AddShifts();
     builder.Services.AddAnalysis();
     builder.Services.AddConversations();
+    builder.Services.AddSlackChannel();
     builder.Services.AddTeamsChannel();
     builder.Services.AddWebChannel();
 
     var app = builder.Build();
     app.MapHealth();
+    app.MapSlackChannel();
     app.MapTeamsChannel();
     app.MapWebChannel();
     app.CheckBeforeStart();

@@ -17,14 +17,14 @@ internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons butt
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        // A button of the kind Action.Submit arrives as a message without words.
-        if (activity.Value is JObject decided && string.IsNullOrWhiteSpace(activity.Text) && PressOf(activity, decided) is { } press)
+        var pressed = renderers.PressedIn(activity);
+        if (pressed is not null && PressOf(activity, pressed) is { } press)
         {
             await Send(turnContext, (await decisions.PressAsync(press, cancellationToken))?.Reply ?? UnknownButton, cancellationToken);
             return;
         }
 
-        if (activity.Value is JObject pressed && string.IsNullOrWhiteSpace(activity.Text) && IncomingMessages.KindOf(activity.Conversation) == ConversationKind.Personal)
+        if (pressed is not null && IncomingMessages.KindOf(activity.Conversation) == ConversationKind.Personal)
         {
             await Send(turnContext, await buttons.AnswerAsync(activity, pressed, cancellationToken) ?? UnknownButton, cancellationToken);
             return;

@@ -14,4 +14,7 @@ internal interface IReplyRenderer
 
     /// <summary>Says in a rendered activity that an earlier try may have arrived.</summary>
     void MarkRepeat(JObject activity);
+
+    /// <summary>What a pressed button of a rendered reply brings back; <see langword="null"/> when <paramref name="activity"/> is a message in words.</summary>
+    JObject? PressedIn(IMessageActivity activity);
 }

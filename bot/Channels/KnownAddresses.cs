@@ -14,7 +14,7 @@ internal sealed class KnownAddresses(AddressBook addresses) : IMiddleware
         ArgumentNullException.ThrowIfNull(next);
         var activity = turnContext.Activity;
         // What comes out of a dialog or a compose box names the chat it was opened in, and that may be one between other people.
-        if (activity.Type != ActivityTypes.Invoke && activity is { ChannelId.Length: > 0, Conversation.Id.Length: > 0, ServiceUrl.Length: > 0 } && activity.DeliveryMode != DeliveryModes.ExpectReplies)
+        if (activity.Type != ActivityTypes.Invoke && activity is { ChannelId.Length: > 0, Conversation.Id.Length: > 0, ServiceUrl.Length: > 0 } && activity.DeliveryMode is not (DeliveryModes.ExpectReplies or DeliveryModes.Ephemeral))
         {
             await addresses.RememberAsync(
                 AddressBook.KeyOf(activity.ChannelId, activity.Conversation.Id),

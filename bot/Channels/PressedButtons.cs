@@ -22,6 +22,11 @@ internal sealed class PressedButtons(NotUsefulFlow notUseful, ReviewDraftFlow re
             return await promises.SentAsync(sender, promise, due, cancellationToken);
         }
 
+        if (Value(data, ButtonKeys.Draft) is { } draft)
+        {
+            return await reviews.ReviewAsync(new DraftRequest(draft, Value(data, ButtonKeys.Customer), Value(data, ButtonKeys.For)), sender, cancellationToken);
+        }
+
         return Value(data, ButtonKeys.Agent) is { } agent && Value(data, ButtonKeys.Transcript) is { } transcript ? await reviews.ReviewAsync(transcript, agent, sender, cancellationToken) : null;
     }
 

@@ -14,6 +14,9 @@ internal sealed class ReplyRenderers(IEnumerable<IReplyRenderer> renderers)
     /// <summary>Says in a rendered activity that an earlier try may have arrived.</summary>
     public void MarkRepeat(JObject activity, string? channel) => Of(channel).MarkRepeat(activity);
 
+    /// <summary>What a pressed button brings back; <see langword="null"/> for a message in words.</summary>
+    public JObject? PressedIn(IMessageActivity activity) => Of(activity.ChannelId).PressedIn(activity);
+
     private IReplyRenderer Of(string? channel) =>
         Array.Find(_renderers, r => r.Serves(channel)) ?? throw new InvalidOperationException($"Nothing renders replies for the channel '{channel}'.");
 }

@@ -24,6 +24,17 @@ internal sealed class SilencedRules(SilencedRuleTable table, PersonKeys people, 
         ImmutableInterlocked.AddOrUpdate(ref _rules, agent, [rule], (_, known) => known.Add(rule));
     }
 
+    /// <summary>The person wants to hear of the rule again.</summary>
+    public async Task RemoveAsync(string person, string rule, CancellationToken cancellationToken)
+    {
+        var agent = people.Of(person);
+        await table.RemoveAsync(agent, rule, cancellationToken);
+        if (_rules.TryGetValue(agent, out var known))
+        {
+            ImmutableInterlocked.AddOrUpdate(ref _rules, agent, known.Remove(rule), (_, now) => now.Remove(rule));
+        }
+    }
+
     public void Forget(string agent) => ImmutableInterlocked.TryRemove(ref _rules, agent, out _);
 
     public async Task LoadAsync(CancellationToken cancellationToken) => Volatile.Write(

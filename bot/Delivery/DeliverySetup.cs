@@ -18,6 +18,7 @@ internal static class DeliverySetup
         services.AddSingleton<OutgoingChannels>();
         services.AddSingleton<AddressBook>();
         services.AddSingleton<Addresses>();
+        services.AddSingleton<WorkInbox>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<PrivateNotes>();
         services.AddSingleton<Outbox>();

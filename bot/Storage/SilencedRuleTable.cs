@@ -13,6 +13,14 @@ internal sealed class SilencedRuleTable(Database database)
         },
         cancellationToken);
 
+    public Task RemoveAsync(string agent, string rule, CancellationToken cancellationToken) => database.WriteAsync(
+        async t =>
+        {
+            await t.ExecuteAsync("DELETE FROM silenced_rules WHERE agent = @agent AND rule = @rule", new { agent, rule });
+            await Revisions.RaiseAsync(t, Revisions.SilencedRules);
+        },
+        cancellationToken);
+
     public Task<IReadOnlyList<(string Agent, string Rule)>> AllAsync(CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<(string, string)>>(
         async c => (await c.QueryAsync<(string, string)>(new CommandDefinition("SELECT agent, rule FROM silenced_rules", cancellationToken: cancellationToken))).AsList(),
         cancellationToken);

@@ -16,6 +16,8 @@ internal static class StorageSetup
         services.AddSingleton<PersonKeys>();
         services.AddSingleton<OutboxTable>();
         services.AddSingleton<ConversationTable>();
+        services.AddSingleton<WorkTable>();
+        services.AddSingleton<GroupedWrites>();
         services.AddSingleton<InboxTable>();
         services.AddSingleton<ReviewTable>();
         services.AddSingleton<AgentTable>();

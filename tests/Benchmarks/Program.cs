@@ -34,6 +34,9 @@ foreach (var name in chosen)
         case "turn":
             await TurnBenchmark.RunAsync();
             break;
+        case "slack":
+            await SlackBenchmark.RunAsync();
+            break;
         case "chaos":
             if (!await ChaosBenchmark.RunAsync())
             {
@@ -54,7 +57,7 @@ foreach (var name in chosen)
             await StoreBenchmark.RunAsync();
             break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, chaos, review, review-million, crash, store; or fake, to start the fake services.");
+            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, slack, chaos, review, review-million, crash, store; or fake, to start the fake services.");
             return 1;
     }
 }

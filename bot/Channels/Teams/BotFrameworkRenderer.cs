@@ -10,5 +10,8 @@ internal sealed class BotFrameworkRenderer : IReplyRenderer
 
     public Activity Render(Reply reply, string? channel) => ReplyActivity.Of(reply, channel);
 
+    /// <summary>A button of the kind Action.Submit arrives as a message without words.</summary>
+    public JObject? PressedIn(IMessageActivity activity) => string.IsNullOrWhiteSpace(activity.Text) ? activity.Value as JObject : null;
+
     public void MarkRepeat(JObject activity) => RepeatMark.Put(activity);
 }

@@ -13,7 +13,7 @@ internal sealed class OutgoingActivities : IOutgoingChannel
 
     private static readonly JsonSerializerSettings Json = new() { NullValueHandling = NullValueHandling.Ignore };
 
-    private readonly CloudAdapter _adapter;
+    private readonly Lazy<CloudAdapter> _adapter;
     private readonly ReplyRenderers _renderers;
     private readonly string _appId;
     private readonly bool _isEnabled;
@@ -21,7 +21,8 @@ internal sealed class OutgoingActivities : IOutgoingChannel
     public OutgoingActivities(IConfiguration configuration, IHttpClientFactory clients, ReplyRenderers renderers, ILogger<OutgoingActivities> logger)
     {
         _renderers = renderers;
-        _adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: new DeliveryClients(clients)), logger);
+        // Without a registration there is nothing to make it of, and where Teams is switched off nobody asks for it.
+        _adapter = new(() => new CloudAdapter(new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: new DeliveryClients(clients)), logger));
         _appId = configuration["MicrosoftAppId"] ?? "";
         _isEnabled = configuration.GetValue($"{TeamsOptions.Section}:{nameof(TeamsOptions.Enabled)}", true);
     }
@@ -39,7 +40,7 @@ internal sealed class OutgoingActivities : IOutgoingChannel
         {
             var reference = JsonConvert.DeserializeObject<ConversationReference>(message.Reference)!;
             var activity = ActivityOf(message, reference.ChannelId);
-            await _adapter.ContinueConversationAsync(
+            await _adapter.Value.ContinueConversationAsync(
                 _appId,
                 reference,
                 async (turn, ct) => id = (activity.Id is null ? await turn.SendActivityAsync(activity, ct) : await turn.UpdateActivityAsync(activity, ct))?.Id,

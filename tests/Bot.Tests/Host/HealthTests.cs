@@ -19,6 +19,18 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task Slack_alone_needs_no_registration_of_a_bot_in_Azure()
+    {
+        await using var bot = new CoachBotApplication(
+            ("environment", "Production"), ("Teams:Enabled", "false"), ("Slack:Enabled", "true"), ("Slack:SigningSecret", "secret"), ("Slack:BotToken", "xoxb-1"));
+        using var client = bot.CreateClient();
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/readyz", UriKind.Relative))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsync(new Uri("/api/messages", UriKind.Relative), null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.PostAsync(new Uri("/slack/events", UriKind.Relative), null)).StatusCode);
+    }
+
+    [Fact]
     public void A_broken_playbook_is_explained_line_by_line()
     {
         var text = StartupFailure.Explain(new PlaybookException([new("team/a/b.yml", 4, 1, "unknown key 'mesage'"), new("team/a/c.yml", 1, 2, "no message")]));

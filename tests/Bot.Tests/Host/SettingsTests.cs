@@ -1,4 +1,5 @@
 using CoachBot.Analysis;
+using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
@@ -20,6 +21,7 @@ public sealed class SettingsTests
     private static readonly Dictionary<string, Type> Sections = new()
     {
         [TeamsOptions.Section] = typeof(TeamsOptions),
+        [SlackOptions.Section] = typeof(SlackOptions),
         [AnalysisOptions.Section] = typeof(AnalysisOptions),
         [CoachingOptions.Section] = typeof(CoachingOptions),
         [WebOptions.Section] = typeof(WebOptions),
@@ -75,6 +77,21 @@ public sealed class SettingsTests
         Assert.Contains("Web:TryItPage is 'perhaps'. It takes true or false; correct the value.", StartupFailure.Explain(failure), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "xoxb-1", "Slack:SigningSecret is empty. Copy it from Basic Information of the Slack app, or set Slack:Enabled to false.")]
+    [InlineData("secret", "", "Slack:BotToken is empty. Copy the Bot User OAuth Token from OAuth & Permissions of the Slack app, or set Slack:Enabled to false.")]
+    [InlineData("secret", "xoxp-hidden", "Slack:BotToken is no bot token: those begin with xoxb-. Copy the Bot User OAuth Token from OAuth & Permissions of the Slack app.")]
+    public void Slack_does_not_start_without_what_it_needs(string secret, string token, string sentence)
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => Check(("Teams:Enabled", "false"), ("Slack:Enabled", "true"), ("Slack:SigningSecret", secret), ("Slack:BotToken", token)));
+
+        Assert.Equal(["CoachBot did not start.", sentence], StartupFailure.Explain(failure).Split(Environment.NewLine));
+    }
+
+    [Fact]
+    public void Slack_takes_a_token_for_each_workspace() =>
+        Check(("Teams:Enabled", "false"), ("Slack:Enabled", "true"), ("Slack:SigningSecret", "secret"), ("Slack:Workspaces:T0123ABCD", "xoxb-1"), ("Slack:Workspaces:T0123ABCE", "xoxb-2"));
+
     [Fact]
     public void Without_Teams_no_registration_is_needed() => Check(("Teams:Enabled", "false"), ("environment", "Production"));
 
@@ -84,6 +101,7 @@ public sealed class SettingsTests
         builder.Configuration.AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)));
         builder.Environment.EnvironmentName = settings.FirstOrDefault(s => s.Key == "environment").Value ?? "Development";
         builder.Services.AddCoaching();
+        builder.Services.AddSlackChannel();
         builder.Services.AddTeamsChannel();
         builder.Services.AddWebChannel();
         using var services = builder.Services.BuildServiceProvider();

@@ -1,0 +1,57 @@
+using Newtonsoft.Json.Linq;
+
+namespace CoachBot.Channels.Slack;
+
+/// <summary>The blocks of Block Kit that the bot uses, each within Slack's limits whatever it is given.</summary>
+internal static class SlackBlocks
+{
+    public const int MostHeader = 150;
+    public const int MostButtonText = 75;
+    public const int MostButtons = 5;
+    private const int MostContext = 2_000;
+
+    public static JObject Header(string text) => new() { ["type"] = "header", ["text"] = Plain(text, MostHeader) };
+
+    /// <summary>A quiet line.</summary>
+    public static JObject Context(string text, string? id = null) => WithId(
+        new JObject { ["type"] = "context", ["elements"] = new JArray(Plain(text, MostContext)) }, id);
+
+    public static JObject Divider() => new() { ["type"] = "divider" };
+
+    public static JObject Actions(string id, IEnumerable<JObject> buttons) => WithId(
+        new JObject { ["type"] = "actions", ["elements"] = new JArray(buttons.Take(MostButtons)) }, id);
+
+    public static JObject Button(string text, string action, string? value = null, bool isPrimary = false)
+    {
+        var button = new JObject { ["type"] = "button", ["text"] = Plain(text, MostButtonText), ["action_id"] = action };
+        if (value is not null)
+        {
+            button["value"] = value;
+        }
+
+        if (isPrimary)
+        {
+            button["style"] = "primary";
+        }
+
+        return button;
+    }
+
+    /// <summary>Text in which Slack reads no marks. It may not be empty.</summary>
+    public static JObject Plain(string text, int most) => new()
+    {
+        ["type"] = "plain_text",
+        ["text"] = string.IsNullOrWhiteSpace(text) ? "–" : SlackText.Cut(text, most),
+        ["emoji"] = false,
+    };
+
+    private static JObject WithId(JObject block, string? id)
+    {
+        if (id is not null)
+        {
+            block["block_id"] = id;
+        }
+
+        return block;
+    }
+}

@@ -1,0 +1,43 @@
+using CoachBot.Storage;
+
+namespace CoachBot.Delivery;
+
+/// <summary>
+/// Where channels leave what they acknowledged until it is done, so that no crash loses it. The same work is accepted once, by whichever
+/// process hears of it first; who accepts it also holds it, and others take it over when the holder is not heard of for a minute.
+/// </summary>
+internal sealed class WorkInbox(Database database, WorkTable table, GroupedWrites writes, TimeProvider time)
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    private readonly string _owner = Guid.NewGuid().ToString("N");
+
+    /// <summary>Accepts work; <see langword="false"/> when one of its keys was seen before. The last key names it from then on.</summary>
+    public Task<bool> AcceptAsync(string channel, IReadOnlyList<string> keys, byte[] sealedWork) => writes.IsFull
+        ? Task.FromException<bool>(new WorkRefusedException())
+        : writes.WriteAsync(t => WorkTable.AddAsync(t, channel, keys, sealedWork, Hold()));
+
+    /// <summary>Takes work that is due and that nobody holds.</summary>
+    public async Task<IReadOnlyList<AcceptedWork>> TakeAsync(string channel, int most, CancellationToken cancellationToken) =>
+        [.. (await table.TakeAsync(channel, most, Hold(), cancellationToken)).Select(w => new AcceptedWork(w.Key, w.Sealed, w.Attempts, w.CreatedAt))];
+
+    public Task DoneAsync(string key) => writes.WriteAsync(t => WorkTable.DoneAsync(t, key, _owner));
+
+    /// <summary>Lets go of work until <paramref name="wait"/> is over.</summary>
+    public Task LaterAsync(string key, TimeSpan wait) => writes.WriteAsync(t => WorkTable.LaterAsync(t, key, _owner, time.GetUtcNow() + wait));
+
+    /// <summary>Tells that this process is still at what it holds.</summary>
+    public Task RenewAsync(CancellationToken cancellationToken) => table.RenewAsync(Hold(), cancellationToken);
+
+    /// <summary>Lets go of everything, because this process stops.</summary>
+    public Task ReleaseMineAsync() => table.ReleaseAsync(_owner, CancellationToken.None);
+
+    /// <summary>For a database with one process: whoever held work before this process started is gone.</summary>
+    public Task ReleaseLeftAsync(CancellationToken cancellationToken) => database.Dialect.IsShared ? Task.CompletedTask : table.ReleaseAsync(null, cancellationToken);
+
+    private WorkHold Hold()
+    {
+        var now = time.GetUtcNow();
+        return new WorkHold(_owner, now, now + Lease);
+    }
+}

@@ -42,9 +42,9 @@ internal sealed partial class EscalationDesk(Database database, RosterSource ros
         await post.CallAsync(t, row, route, row.OpenedAt);
         await post.TellAgentAsync(t, row, chat, route switch
         {
-            { Supervisor: { } supervisor } => $"I've told {supervisor.Name} about this conversation. I'll tell you as soon as help is on the way.",
-            { IsNowhere: false } => "I've told your supervisors about this conversation. I'll tell you as soon as help is on the way.",
-            _ => "This conversation needs a supervisor, and I can't reach one right now. I keep trying; if it can't wait, call one yourself.",
+            { Supervisor: { } supervisor } => $"I've told {supervisor.Name}. I'll tell you as soon as help is on the way.",
+            { IsNowhere: false } => "I've told your supervisors. I'll tell you as soon as help is on the way.",
+            _ => "I can't reach a supervisor right now. I keep trying; if it can't wait, call one yourself.",
         }, number);
         Opened(tools.Logger, row.Id, row.Team, row.Level, row.Reasons, route.Conversations.Count);
     }

@@ -25,7 +25,7 @@ internal sealed class HelpMeFlow(EscalationDesk desk, Memberships memberships, D
             {
                 AgentName = message.SenderName,
                 Reasons = ["call"],
-                Tried = why.Length == 0 ? null : Evidence.Safe(why, LongestWhy),
+                Excerpt = Evidence.Safe(why, LongestWhy),
             },
             cancellationToken);
         return Calling;

@@ -24,7 +24,7 @@ public static class NudgeReply
         var headline = nudge.Ending ?? (nudge.IsCall ? "You are asked for help" : nudge.Level == RiskLevel.Immediate ? "A conversation needs you now" : "A conversation may need you");
         var blocks = new List<ReplyBlock> { new HeadlineBlock(headline), new RiskBlock(nudge.Level, nudge.Sentence) };
         Add(blocks, "Agent", nudge.Agent);
-        Add(blocks, "What was said", nudge.Excerpt is { Length: > 0 } excerpt ? $"“{excerpt}”" : null);
+        Add(blocks, nudge.IsCall ? "What the agent says" : "What was said", nudge.Excerpt is { Length: > 0 } excerpt ? $"“{excerpt}”" : null);
         Add(blocks, "Trend", nudge.Trend);
         Add(blocks, "Tried so far", nudge.Tried);
         Add(blocks, "Suggested", nudge.Suggestion);

@@ -131,7 +131,7 @@ public static class ShiftSummary
         blocks.Add(new NoteBlock($"{Count(report.OpenPromises, "promise")} to customers {(report.OpenPromises == 1 ? "is" : "are")} still open."));
         if (report.Figures.Agents >= ShiftFigures.FewestAgents)
         {
-            blocks.AddRange(report.Promises.Select(p => new PromiseBlock(p)));
+            blocks.AddRange(report.Promises.Select(p => new InsightBlock("Promised", p)));
         }
     }
 

@@ -6,6 +6,7 @@ using CoachBot.Coaching;
 using CoachBot.Commitments;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
+using CoachBot.Organisation;
 using CoachBot.Storage;
 using CoachBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
@@ -27,6 +28,7 @@ public sealed class SettingsTests
         [WebOptions.Section] = typeof(WebOptions),
         [StorageOptions.Section] = typeof(StorageOptions),
         [DeliveryOptions.Section] = typeof(DeliveryOptions),
+        [OrganisationOptions.Section] = typeof(OrganisationOptions),
         [CommitmentsOptions.Section] = typeof(CommitmentsOptions),
     };
 

@@ -54,7 +54,7 @@ public sealed class ShiftSummaryTests
 
         Assert.Empty(blocks.OfType<HabitBlock>());
         Assert.Empty(blocks.OfType<StrengthBlock>());
-        Assert.Empty(blocks.OfType<PromiseBlock>());
+        Assert.Empty(blocks.OfType<InsightBlock>());
         Assert.Contains(blocks.OfType<NoteBlock>(), n => n.Text.Contains("Fewer than three agents", StringComparison.Ordinal));
         Assert.Contains(blocks.OfType<NoteBlock>(), n => n.Text.StartsWith("2 promises", StringComparison.Ordinal));
         Assert.NotEmpty(blocks.OfType<BarsBlock>());

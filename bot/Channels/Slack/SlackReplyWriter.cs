@@ -95,6 +95,21 @@ internal sealed class SlackReplyWriter(SlackParts parts)
             case QuestionBlock question:
                 WriteQuestion(question);
                 break;
+            case SectionBlock section:
+                _blocks.Add(SlackBlocks.Header(section.Text));
+                break;
+            case FiguresBlock figures:
+                SlackSummary.Write(_blocks, figures);
+                break;
+            case BarsBlock bars:
+                SlackSummary.Write(_blocks, bars);
+                break;
+            case HabitBlock habit:
+                SlackSummary.Write(_blocks, habit);
+                break;
+            case ButtonsBlock decision:
+                SlackSummary.Write(_blocks, decision);
+                break;
             default:
                 throw new InvalidOperationException($"No blocks for {block.GetType().Name}.");
         }

@@ -15,16 +15,16 @@ internal sealed class WorkInbox(Database database, WorkTable table, GroupedWrite
     /// <summary>Accepts work; <see langword="false"/> when one of its keys was seen before. The last key names it from then on.</summary>
     public Task<bool> AcceptAsync(string channel, IReadOnlyList<string> keys, byte[] sealedWork) => writes.IsFull
         ? Task.FromException<bool>(new WorkRefusedException())
-        : writes.WriteAsync(t => WorkTable.AddAsync(t, channel, keys, sealedWork, Hold()));
+        : writes.WriteAsync(keys[^1], t => WorkTable.AddAsync(t, channel, keys, sealedWork, Hold()));
 
     /// <summary>Takes work that is due and that nobody holds.</summary>
     public async Task<IReadOnlyList<AcceptedWork>> TakeAsync(string channel, int most, CancellationToken cancellationToken) =>
         [.. (await table.TakeAsync(channel, most, Hold(), cancellationToken)).Select(w => new AcceptedWork(w.Key, w.Sealed, w.Attempts, w.CreatedAt))];
 
-    public Task DoneAsync(string key) => writes.WriteAsync(t => WorkTable.DoneAsync(t, key, _owner));
+    public Task DoneAsync(string key) => writes.WriteAsync(key, t => WorkTable.DoneAsync(t, key, _owner));
 
     /// <summary>Lets go of work until <paramref name="wait"/> is over.</summary>
-    public Task LaterAsync(string key, TimeSpan wait) => writes.WriteAsync(t => WorkTable.LaterAsync(t, key, _owner, time.GetUtcNow() + wait));
+    public Task LaterAsync(string key, TimeSpan wait) => writes.WriteAsync(key, t => WorkTable.LaterAsync(t, key, _owner, time.GetUtcNow() + wait));
 
     /// <summary>Tells that this process is still at what it holds.</summary>
     public Task RenewAsync(CancellationToken cancellationToken) => table.RenewAsync(Hold(), cancellationToken);

@@ -17,10 +17,12 @@ internal sealed class GroupedWrites(Database database)
     /// <summary>Whether so much waits that no more should be brought.</summary>
     public bool IsFull => _waiting.Count >= MostWaiting;
 
-    /// <summary>The result once it is safely written. One write that fails takes its group with it, so it may only fail with the database.</summary>
-    public Task<bool> WriteAsync(Func<Transaction, Task<bool>> write)
+    /// <summary>The result once it is safely written. A write may only fail with the database.</summary>
+    /// <param name="row">What the write is about: all processes write in this order, so that no two wait for each other.</param>
+    /// <param name="write">The write.</param>
+    public Task<bool> WriteAsync(string row, Func<Transaction, Task<bool>> write)
     {
-        var entry = new Entry(write);
+        var entry = new Entry(row, write);
         _waiting.Enqueue(entry);
         if (Interlocked.Exchange(ref _isWriting, 1) == 0)
         {
@@ -52,6 +54,7 @@ internal sealed class GroupedWrites(Database database)
             group.Add(entry);
         }
 
+        group.Sort(static (a, b) => string.CompareOrdinal(a.Row, b.Row));
         try
         {
             await database.WriteAsync(t => RunAsync(t, group), CancellationToken.None);
@@ -72,8 +75,10 @@ internal sealed class GroupedWrites(Database database)
         }
     }
 
-    private sealed class Entry(Func<Transaction, Task<bool>> write)
+    private sealed class Entry(string row, Func<Transaction, Task<bool>> write)
     {
+        public string Row => row;
+
         public Func<Transaction, Task<bool>> Write => write;
 
         public TaskCompletionSource<bool> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

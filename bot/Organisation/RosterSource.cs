@@ -55,7 +55,7 @@ internal sealed partial class RosterSource(IConfiguration configuration, IOption
 
     private (Roster Roster, IReadOnlyList<string> Problems) Build(IReadOnlyList<(string Path, string Value)> changes)
     {
-        var numbered = new ConfigurationBuilder().AddInMemoryCollection(NamedSettings.Numbered(Laid(changes)).DistinctBy(p => p.Key)).Build();
+        var numbered = new ConfigurationBuilder().AddInMemoryCollection(NamedSettings.Numbered(Laid(changes)).DistinctBy(p => p.Key, StringComparer.OrdinalIgnoreCase)).Build();
         var built = new OrganisationOptions();
         try
         {

@@ -1,5 +1,6 @@
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Replies;
+using CoachBot.Coaching.Shifts;
 using CoachBot.Coaching.Signals;
 using CoachBot.Tests.Support;
 
@@ -35,6 +36,11 @@ internal static class ReplyCases
             .With(ReadingMerge.Of(TextSignals.None, new CustomerReading(-0.5, [new Complaint("delivery", ["late"]), new Complaint(Some.Hostile, [Some.Hostile])], "Spanish")))
             .Worded("Hello Sam, [detail] **bold**").WithoutReading(),
         ["ai-worded-conversation"] = ConversationReply.For(SomeConversation.Review("my blue kettle")).Worded("I can see why this is upsetting."),
+        ["nudge"] = NudgeReply.For(SomeSupervision.Nudge("Where is my <b>kettle</b>?")),
+        ["hostile-nudge"] = NudgeReply.For(SomeSupervision.Nudge(Some.Hostile)),
+        ["nudge-taken"] = NudgeReply.For(SomeSupervision.Nudge("Where is my kettle?") with { Ending = "Mia is on it" }),
+        ["shift"] = ShiftSummary.For(SomeSupervision.Report, SomeSupervision.Playbook),
+        ["shift-preview"] = SomeSupervision.Preview,
         ["note"] = Reply.Note("I can coach English drafts only for now."),
     };
 

@@ -7,7 +7,7 @@ internal sealed class HelpFlow : ICoachFlow
 {
     private static readonly string[] Lines =
     [
-        "I look at a reply before your customer does. Only you see what I say.",
+        "I look at a reply before your customer does. Only you see what I say. Try it: paste the last reply you wrote today.",
         "Paste a draft: I tell you whether it is ready to send, what could hurt, and better words. Paste a conversation: I tell you what to do next.",
         "It gets better when I know what you are answering. Write it like this:",
         "customer: Where is my order? This is the third time I ask!",
@@ -17,7 +17,6 @@ internal sealed class HelpFlow : ICoachFlow
         "Press “Not useful” under a remark and I will not make it to you again; “I sent this” under a promise, and I remind you of it (“promises” lists them).",
         "You decide what you send. I keep no drafts and never report who wrote what. “my data” shows what I keep about you, “forget me” deletes it.",
         "“help me” calls a supervisor, where your team has one; “summary today” shows how your team is doing.",
-        "Try it: paste the last reply you wrote today.",
     ];
 
     private static readonly Reply Help = new("How I can help", [.. Lines.Select(l => new NoteBlock(l))]);

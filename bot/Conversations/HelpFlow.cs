@@ -16,8 +16,7 @@ internal sealed class HelpFlow : ICoachFlow
         "Under the review is a revised draft to copy. Fill in what stands in [brackets], and keep your own voice.",
         "Press “Not useful” under a remark and I will not make it to you again; “I sent this” under a promise, and I remind you of it (“promises” lists them).",
         "You decide what you send. I keep no drafts and never report who wrote what. “my data” shows what I keep about you, “forget me” deletes it.",
-        "“help me” calls a supervisor, where your team has one; “summary today” shows how your team is doing.",
-        "Try it: paste the last reply you wrote today.",
+        "“help me” calls a supervisor, where your team has one; “summary today” shows how it is doing. Try it: paste the last reply you wrote today.",
     ];
 
     private static readonly Reply Help = new("How I can help", [.. Lines.Select(l => new NoteBlock(l))]);

@@ -53,11 +53,14 @@ foreach (var name in chosen)
         case "crash":
             await CrashBenchmark.RunAsync();
             break;
+        case "summary":
+            await SummaryBenchmark.RunAsync();
+            break;
         case "store":
             await StoreBenchmark.RunAsync();
             break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, slack, chaos, review, review-million, crash, store; or fake, to start the fake services.");
+            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, slack, chaos, review, review-million, crash, store, summary; or fake, to start the fake services.");
             return 1;
     }
 }

@@ -12,6 +12,13 @@ internal sealed partial class ReviewRecorder(ReviewLog log, ReviewTable reviews,
     /// <summary>So long reviews are gathered before they are written together.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>What was noted is written before the bot stops, even when it stops before the loop has begun.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await WriteAsync(CancellationToken.None);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
@@ -24,8 +31,7 @@ internal sealed partial class ReviewRecorder(ReviewLog log, ReviewTable reviews,
         }
         catch (OperationCanceledException)
         {
-            // The bot stops: what was noted is written before it does.
-            await WriteAsync(CancellationToken.None);
+            // The bot stops.
         }
     }
 

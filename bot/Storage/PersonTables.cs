@@ -71,6 +71,7 @@ internal sealed class PersonTables(Database database)
                 await t.ExecuteAsync($"UPDATE {table} SET {column} = {nobody} WHERE {column} = @agent", new { agent });
             }
 
+            await t.ExecuteAsync("UPDATE escalations SET agent_name = NULL WHERE agent = ''");
             await Revisions.RaiseAsync(t, Revisions.SilencedRules);
         },
         cancellationToken);

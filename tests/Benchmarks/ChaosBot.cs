@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using CoachBot.Analysis;
 using CoachBot.Channels.Teams;
 using CoachBot.Coaching;
+using CoachBot.Commitments;
 using CoachBot.Conversations;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
@@ -72,6 +73,7 @@ internal sealed class ChaosBot : IAsyncDisposable
         });
         builder.Services.AddStorage();
         builder.Services.AddDelivery();
+        builder.Services.AddCommitments();
         builder.Services.AddCoaching();
         builder.Services.AddSingleton(coach);
         builder.Services.AddAnalysis();

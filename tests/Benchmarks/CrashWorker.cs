@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoachBot.Channels;
 using CoachBot.Channels.Teams;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
@@ -35,6 +36,8 @@ internal static class CrashWorker
         });
         builder.Services.AddStorage();
         builder.Services.AddDelivery();
+        builder.Services.AddSingleton<IReplyRenderer, BotFrameworkRenderer>();
+        builder.Services.AddSingleton<ReplyRenderers>();
         builder.Services.AddSingleton<IOutgoingChannel, OutgoingActivities>();
         var app = builder.Build();
         await app.StartAsync();

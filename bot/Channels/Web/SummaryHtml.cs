@@ -43,11 +43,11 @@ internal static class SummaryHtml
     private static void Bars(StringBuilder html, BarsBlock block)
     {
         var most = Math.Max(1, block.Bars.Max(b => b.Value));
-        html.Append("<h3 class=\"label\">").Append(Html.Encode(block.Title)).Append("</h3><ul class=\"strengths\">");
+        html.Append("<h3 class=\"label\">").Append(Html.Encode(block.Title)).Append("</h3><ul class=\"bars\">");
         foreach (var bar in block.Bars)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<li><meter min=\"0\" max=\"{most}\" value=\"{bar.Value}\" aria-hidden=\"true\"></meter> {SummaryText.Number(bar.Value)} ")
-                .Append(Html.Encode(bar.Label)).Append("</li>");
+            html.Append(CultureInfo.InvariantCulture, $"<li><meter min=\"0\" max=\"{most}\" value=\"{bar.Value}\" aria-hidden=\"true\"></meter><span>{SummaryText.Number(bar.Value)} ")
+                .Append(Html.Encode(bar.Label)).Append("</span></li>");
         }
 
         html.Append("</ul>");

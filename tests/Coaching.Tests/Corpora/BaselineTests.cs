@@ -22,6 +22,7 @@ public sealed class BaselineTests
     [InlineData("second")]
     [InlineData("third")]
     [InlineData("fourth")]
+    [InlineData("fifth")]
     public void No_figure_falls_below_the_baseline(string name)
     {
         var measures = Measures.Of(LabelledDraft.Read(name + ".jsonl"));

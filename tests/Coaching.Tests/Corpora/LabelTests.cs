@@ -13,6 +13,7 @@ public sealed class LabelTests
     [InlineData("second.jsonl", 'n')]
     [InlineData("third.jsonl", 'q')]
     [InlineData("fourth.jsonl", 'r')]
+    [InlineData("fifth.jsonl", 's')]
     public void Rows_are_labelled_as_the_policy_says(string file, char letter)
     {
         var rows = LabelledDraft.Read(file);

@@ -15,8 +15,9 @@ internal static class AnalysisSetup
         services.AddSettings<RewriteOptions>(RewriteOptions.Section);
         services.AddSingleton<IValidateOptions<AzureLanguageOptions>, AzureLanguageOptionsCheck>();
         services.AddSingleton<IValidateOptions<RewriteOptions>, RewriteOptionsCheck>();
-        services.AddSingleton<ExternalServices>();
+        services.AddResilience();
         services.AddSingleton(Create);
+        services.AddHostedService<AnalysisStart>();
     }
 
     private static ExternalAnalysis Create(IServiceProvider services)
@@ -34,7 +35,7 @@ internal static class AnalysisSetup
         }
 
         var calls = services.GetRequiredService<ExternalServices>().Add("Azure AI Language", options);
-        return (AzureLanguage.Create(options, calls.Client()), calls);
+        return (AzureLanguage.Create(options, calls.Client(AzureLanguage.Check)), calls);
     }
 
     private static DraftWording? Wording(IServiceProvider services, Coach coach)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure;
 using Azure.Core.Pipeline;
 using CoachBot.Coaching.Privacy;
@@ -22,6 +23,23 @@ internal sealed class AzureLanguage(TextAnalyticsClient client)
         return new AzureLanguage(options.UseEntra
             ? new TextAnalyticsClient(options.Endpoint!, PatientCredential.Of(options), settings)
             : new TextAnalyticsClient(options.Endpoint!, new AzureKeyCredential(options.Key), settings));
+    }
+
+    /// <summary>The frame of an answer and of each document's result; throws if it is none of the service's.</summary>
+    public static void Check(JsonElement answer)
+    {
+        var part = answer.GetProperty("kind").GetString() switch
+        {
+            "SentimentAnalysisResults" => "sentiment",
+            "PiiEntityRecognitionResults" => "entities",
+            "LanguageDetectionResults" => "detectedLanguage",
+            _ => throw new FormatException("The answer is of no kind that was asked for."),
+        };
+        foreach (var document in answer.GetProperty("results").GetProperty("documents").EnumerateArray())
+        {
+            _ = document.GetProperty("id").GetString();
+            _ = document.GetProperty(part);
+        }
     }
 
     /// <summary>Reads a customer's message.</summary>

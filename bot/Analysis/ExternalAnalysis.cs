@@ -26,6 +26,9 @@ internal sealed class ExternalAnalysis
         _turn = _calls?.Turn<LanguageReading>() ?? ResiliencePipeline<LanguageReading?>.Empty;
     }
 
+    /// <summary>The service that reads, if one is configured.</summary>
+    public AzureLanguage? Language => _language;
+
     /// <summary>Whether any service is configured.</summary>
     public bool IsOn => _language is not null || _wording is not null;
 

@@ -1,4 +1,5 @@
 using CoachBot.Hosting;
+using CoachBot.Resilience;
 using Microsoft.Extensions.Options;
 
 namespace CoachBot.Delivery;
@@ -13,7 +14,8 @@ internal static class DeliverySetup
     {
         services.AddSettings<DeliveryOptions>(DeliveryOptions.Section);
         services.AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsCheck>();
-        services.AddHttpClient(HttpClient).AddHttpMessageHandler<CallWatch>().RemoveAllLoggers();
+        services.AddResilience();
+        services.AddHttpClient(HttpClient).AddHttpMessageHandler<CallWatch>().AddHttpMessageHandler<ChannelCallHandler>().RemoveAllLoggers();
         services.AddTransient<CallWatch>();
         services.AddSingleton<OutgoingChannels>();
         services.AddSingleton<AddressBook>();

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Net;
 
 namespace CoachBot.Resilience;
 
@@ -29,4 +30,17 @@ internal static class CallMeter
 
     /// <summary>What a service made a turn wait, in milliseconds beyond the coach's own work, by service and outcome.</summary>
     public static Histogram<double> Wait { get; } = Meter.CreateHistogram<double>("coachbot.analysis.wait", "ms");
+
+    /// <summary>Counts a try.</summary>
+    public static void Count(string service, string outcome) =>
+        Tries.Add(1, new KeyValuePair<string, object?>("service", service), new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <summary>The name of an answer among the outcomes of <see cref="Tries"/>.</summary>
+    public static string OutcomeOf(HttpStatusCode status) => status switch
+    {
+        >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous => "ok",
+        HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests => "busy",
+        >= HttpStatusCode.InternalServerError => "failed",
+        _ => "refused",
+    };
 }

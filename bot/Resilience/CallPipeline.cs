@@ -5,9 +5,10 @@ using Polly.Retry;
 
 namespace CoachBot.Resilience;
 
-/// <summary>The pipeline of single calls: limit of calls at once, retry, circuit breaker, time of one try.</summary>
+/// <summary>The pipelines of single calls.</summary>
 internal static class CallPipeline
 {
+    /// <summary>For calls that only read: limit of calls at once, retry, circuit breaker, time of one try.</summary>
     public static ResiliencePipeline<HttpResponseMessage> Build(CallOptions options, ServiceHealth health, TimeProvider time)
     {
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time, Name = health.Name };
@@ -17,8 +18,20 @@ internal static class CallPipeline
             builder.AddRetry(Retry(options, health, time));
         }
 
-        return builder.AddCircuitBreaker(Breaker(options, health)).AddTimeout(options.TryTimeout).Build();
+        // Who is turned away by the key is turned away again. A call that the budget cuts off has failed, too.
+        return builder.AddCircuitBreaker(Breaker(options, health, outcome => outcome.Exception is not null
+            || (outcome.Result is { } response && (IsBusy(response.StatusCode) || response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))))
+            .AddTimeout(options.TryTimeout).Build();
     }
+
+    /// <summary>For single tries of calls that do something: the same without the retry.</summary>
+    public static ResiliencePipeline<HttpResponseMessage> BuildOnce(CallOptions options, ServiceHealth health, TimeProvider time) =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time, Name = health.Name }
+            .AddStrategy(_ => new ConcurrencyLimit(options.MostAtOnce, health.Name))
+            // A host that throttles one conversation, or refuses one, is well. A caller who hangs up says nothing about it.
+            .AddCircuitBreaker(Breaker(options, health, outcome => outcome.Exception is not (null or OperationCanceledException) || outcome.Result?.StatusCode >= HttpStatusCode.InternalServerError))
+            .AddTimeout(options.TryTimeout)
+            .Build();
 
     /// <summary>The wait that a service asks for, in any of the ways in use.</summary>
     public static TimeSpan? AskedWait(HttpResponseMessage? response, TimeProvider time)
@@ -70,15 +83,13 @@ internal static class CallPipeline
         },
     };
 
-    private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(CallOptions options, ServiceHealth health) => new()
+    private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(CallOptions options, ServiceHealth health, Func<Outcome<HttpResponseMessage>, bool> isFailure) => new()
     {
         FailureRatio = options.FailureRatio,
         MinimumThroughput = options.FewestCalls,
         SamplingDuration = options.Window,
         BreakDuration = options.BreakFor,
-        // Who is turned away by the key is turned away again. A call that the budget cuts off has failed, too.
-        ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is not null
-            || (args.Outcome.Result is { } response && (IsBusy(response.StatusCode) || response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden))),
+        ShouldHandle = args => ValueTask.FromResult(isFailure(args.Outcome)),
         OnOpened = _ =>
         {
             health.Opened();

@@ -18,7 +18,7 @@ internal sealed class ConcurrencyLimit(int most, string service) : ResilienceStr
             }
 
             CallMeter.Crowded.Add(1, new KeyValuePair<string, object?>("service", service));
-            return Outcome.FromException<HttpResponseMessage>(new HttpRequestException("Too many calls are under way."));
+            return Outcome.FromException<HttpResponseMessage>(new HttpRequestException(HttpRequestError.ConnectionError, "Too many calls are under way."));
         }
         finally
         {

@@ -1,6 +1,6 @@
 namespace CoachBot.Resilience;
 
-/// <summary>The services outside that the bot calls and can do without.</summary>
+/// <summary>The services outside that the bot calls.</summary>
 internal sealed class ExternalServices(TimeProvider time, ILogger<ExternalServices> logger)
 {
     private readonly List<ServiceHealth> _services = [];
@@ -18,15 +18,21 @@ internal sealed class ExternalServices(TimeProvider time, ILogger<ExternalServic
         }
     }
 
-    /// <summary>Calls to one service through the pipeline that its options describe.</summary>
-    public ServiceCalls Add(string name, CallOptions options)
+    /// <summary>Calls to a service that the bot can do without, through the pipeline that its options describe.</summary>
+    public ServiceCalls Add(string name, CallOptions options) => new(options, Watch(name, options, "The coach answers by itself meanwhile"), time);
+
+    /// <summary>The health of a service, told with that of all others.</summary>
+    /// <param name="name">The service, as an operator knows it.</param>
+    /// <param name="options">How it is called.</param>
+    /// <param name="meanwhile">What happens while it is left alone, for the log: a sentence without its full stop.</param>
+    public ServiceHealth Watch(string name, CallOptions options, string meanwhile)
     {
-        var health = new ServiceHealth(name, options.BreakFor, time, logger);
+        var health = new ServiceHealth(name, options.BreakFor, meanwhile, time, logger);
         lock (_lock)
         {
             _services.Add(health);
         }
 
-        return new ServiceCalls(options, health, time);
+        return health;
     }
 }

@@ -6,11 +6,15 @@ namespace CoachBot.Resilience;
 
 /// <summary>
 /// Sends each call through the pipeline, and takes in the whole answer while the clock of the try still runs: half an answer, one that
-/// never ends and one that is no JSON are failures like any other.
+/// never ends and one that is not in the service's protocol are failures like any other.
+/// The check of an answer throws if it is none of the protocol.
 /// </summary>
-internal sealed class ResilientHandler(ResiliencePipeline<HttpResponseMessage> pipeline, ServiceHealth health, TimeSpan budget, TimeProvider time) : DelegatingHandler
+internal sealed class ResilientHandler(ResiliencePipeline<HttpResponseMessage> pipeline, ServiceHealth health, TimeSpan budget, TimeProvider time, Action<JsonElement> check) : DelegatingHandler
 {
     private const int MostBytes = 4 * 1024 * 1024;
+
+    /// <summary>Whether an exception means that an answer holds something else than its protocol says.</summary>
+    public static bool IsUnreadable(Exception exception) => exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or IndexOutOfRangeException or OverflowException;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -44,13 +48,7 @@ internal sealed class ResilientHandler(ResiliencePipeline<HttpResponseMessage> p
                 await CheckAsync(response.Content);
             }
 
-            outcome = response switch
-            {
-                { IsSuccessStatusCode: true } => "ok",
-                { StatusCode: System.Net.HttpStatusCode.RequestTimeout or System.Net.HttpStatusCode.TooManyRequests } => "busy",
-                { StatusCode: >= System.Net.HttpStatusCode.InternalServerError } => "failed",
-                _ => "refused",
-            };
+            outcome = CallMeter.OutcomeOf(response.StatusCode);
             return response;
         }
         catch (Exception e)
@@ -61,23 +59,21 @@ internal sealed class ResilientHandler(ResiliencePipeline<HttpResponseMessage> p
         }
         finally
         {
-            CallMeter.Tries.Add(1, new KeyValuePair<string, object?>("service", health.Name), new KeyValuePair<string, object?>("outcome", outcome));
+            CallMeter.Count(health.Name, outcome);
         }
     }
 
-    private static async Task CheckAsync(HttpContent content)
+    private async Task CheckAsync(HttpContent content)
     {
-        // In memory already, so nothing is waited for.
-        var json = new Utf8JsonReader(await content.ReadAsByteArrayAsync(CancellationToken.None));
         try
         {
-            while (json.Read())
-            {
-            }
+            // In memory already, so nothing is waited for.
+            using var answer = JsonDocument.Parse(await content.ReadAsByteArrayAsync(CancellationToken.None));
+            check(answer.RootElement);
         }
-        catch (JsonException e)
+        catch (Exception e) when (IsUnreadable(e))
         {
-            throw new HttpRequestException("The answer is no JSON.", e);
+            throw new HttpRequestException("The answer is not in the service's protocol.", e);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Polly;
 
 namespace CoachBot.Resilience;
@@ -14,9 +15,10 @@ internal sealed class ServiceCalls(CallOptions options, ServiceHealth health, Ti
     public ServiceHealth Health => health;
 
     /// <summary>An HTTP client whose calls go through the lower half.</summary>
-    public HttpClient Client(HttpMessageHandler? innermost = null) => new(new ResilientHandler(CallPipeline.Build(options, health, time), health, options.Budget, time)
+    /// <param name="check">Reads an answer and throws if it is not in the service's protocol.</param>
+    public HttpClient Client(Action<JsonElement> check) => new(new ResilientHandler(CallPipeline.Build(options, health, time), health, options.Budget, time, check)
     {
-        InnerHandler = innermost ?? new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = options.TryTimeout, AllowAutoRedirect = false, UseCookies = false },
+        InnerHandler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = options.TryTimeout, AllowAutoRedirect = false, UseCookies = false },
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,

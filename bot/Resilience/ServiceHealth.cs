@@ -4,7 +4,7 @@ namespace CoachBot.Resilience;
 /// Whether a service outside is left alone at the moment. Asking costs a comparison, so a service that is down costs nothing:
 /// the circuit breaker below would say the same with an exception.
 /// </summary>
-internal sealed partial class ServiceHealth(string name, TimeSpan breakFor, TimeProvider time, ILogger logger)
+internal sealed partial class ServiceHealth(string name, TimeSpan breakFor, string meanwhile, TimeProvider time, ILogger logger)
 {
     /// <summary>The breaker measures by another clock; a probe must not come a moment too early.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(15);
@@ -44,7 +44,7 @@ internal sealed partial class ServiceHealth(string name, TimeSpan breakFor, Time
         CallMeter.StateChanges.Add(1, new KeyValuePair<string, object?>("service", name), new KeyValuePair<string, object?>("state", "open"));
         if (Interlocked.Exchange(ref _isDegraded, 1) == 0)
         {
-            LeftAlone(logger, name, breakFor);
+            LeftAlone(logger, name, breakFor, meanwhile);
         }
     }
 
@@ -54,11 +54,12 @@ internal sealed partial class ServiceHealth(string name, TimeSpan breakFor, Time
         var until = After(time.GetTimestamp(), wait < LongestHold ? wait : LongestHold);
         if (until > Volatile.Read(ref _aloneUntil))
         {
+            Volatile.Write(ref _openedAt, Now());
             Volatile.Write(ref _aloneUntil, until);
             CallMeter.StateChanges.Add(1, new KeyValuePair<string, object?>("service", name), new KeyValuePair<string, object?>("state", "held"));
             if (Interlocked.Exchange(ref _isDegraded, 1) == 0)
             {
-                Held(logger, name, wait);
+                Held(logger, name, wait, meanwhile);
             }
         }
     }
@@ -82,11 +83,11 @@ internal sealed partial class ServiceHealth(string name, TimeSpan breakFor, Time
 
     private long After(long now, TimeSpan wait) => now + (long)(wait.TotalSeconds * time.TimestampFrequency);
 
-    [LoggerMessage(EventId = 400, Level = LogLevel.Warning, Message = "{Service} fails and is left alone, probed every {Break}. The coach answers by itself meanwhile.")]
-    private static partial void LeftAlone(ILogger logger, string service, TimeSpan @break);
+    [LoggerMessage(EventId = 400, Level = LogLevel.Warning, Message = "{Service} fails and is left alone, probed every {Break}. {Meanwhile}.")]
+    private static partial void LeftAlone(ILogger logger, string service, TimeSpan @break, string meanwhile);
 
-    [LoggerMessage(EventId = 401, Level = LogLevel.Warning, Message = "{Service} asks for a wait of {Wait} and gets it. The coach answers by itself meanwhile.")]
-    private static partial void Held(ILogger logger, string service, TimeSpan wait);
+    [LoggerMessage(EventId = 401, Level = LogLevel.Warning, Message = "{Service} asks for a wait of {Wait} and gets it. {Meanwhile}.")]
+    private static partial void Held(ILogger logger, string service, TimeSpan wait, string meanwhile);
 
     [LoggerMessage(EventId = 402, Level = LogLevel.Information, Message = "{Service} answers again.")]
     private static partial void Back(ILogger logger, string service);

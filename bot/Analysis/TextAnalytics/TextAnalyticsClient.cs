@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using CoachBot.Resilience;
 
 namespace CoachBot.Analysis.TextAnalytics;
 
@@ -91,7 +92,7 @@ public class TextAnalyticsClient
             using var document = JsonDocument.Parse(response.Content.ToMemory());
             return Response.FromValue(read(document.RootElement.GetProperty("results"), body.Documents), response);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        catch (Exception e) when (ResilientHandler.IsUnreadable(e))
         {
             throw new RequestFailedException(response.Status, "The service's answer is not in its protocol.", null, e);
         }

@@ -1,5 +1,6 @@
 using CoachBot.Delivery;
 using CoachBot.Hosting;
+using CoachBot.Resilience;
 using Microsoft.Extensions.Options;
 
 namespace CoachBot.Channels.Slack;
@@ -13,9 +14,11 @@ internal static class SlackSetup
     {
         services.AddSettings<SlackOptions>(SlackOptions.Section);
         services.AddSingleton<IValidateOptions<SlackOptions>, SlackOptionsCheck>();
+        services.AddResilience();
         // Addresses for answers are as good as a key, so they are in no log. A redirect would carry the token elsewhere.
         services.AddHttpClient(SlackApi.HttpClient, c => c.Timeout = CallLimit)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            .AddHttpMessageHandler<ChannelCallHandler>()
             .RemoveAllLoggers();
         services.AddSingleton(provider => new SigningSecret(provider.GetRequiredService<IOptions<SlackOptions>>().Value.SigningSecret));
         services.AddSingleton<JobSeal>();

@@ -1,5 +1,6 @@
 using CoachBot.Delivery;
 using CoachBot.Hosting;
+using CoachBot.Resilience;
 using Microsoft.Extensions.Options;
 
 namespace CoachBot.Channels.Teams;
@@ -12,8 +13,9 @@ internal static class TeamsSetup
         services.AddSettings<TeamsOptions>(TeamsOptions.Section);
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
 
+        services.AddResilience();
         // The adapter asks for the client without a name. Its log would write four lines a message and an address that names the conversation.
-        services.AddHttpClient(Options.DefaultName).AddHttpMessageHandler<ConnectorRetryHandler>().RemoveAllLoggers();
+        services.AddHttpClient(Options.DefaultName).AddHttpMessageHandler<ConnectorRetryHandler>().AddHttpMessageHandler<ChannelCallHandler>().RemoveAllLoggers();
         services.AddTransient<ConnectorRetryHandler>();
 
         services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(

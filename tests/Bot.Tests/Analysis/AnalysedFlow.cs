@@ -56,7 +56,7 @@ internal sealed class AnalysedFlow : IAsyncDisposable
         var options = new AzureLanguageOptions { Endpoint = new Uri(Service.Url), Key = Key };
         change?.Invoke(options);
         var calls = Services.Add("Azure AI Language", options);
-        return (AzureLanguage.Create(options, calls.Client()), calls);
+        return (AzureLanguage.Create(options, calls.Client(AzureLanguage.Check)), calls);
     }
 
     private DraftWording Model(CoachBot.Coaching.Coach coach)

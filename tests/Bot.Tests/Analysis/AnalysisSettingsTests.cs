@@ -45,11 +45,11 @@ public sealed class AnalysisSettingsTests
     public async Task The_bot_is_ready_while_a_service_fails_and_says_so()
     {
         await using var service = await Fakes.FakeService.StartAsync();
-        service.Next = () => Fakes.FakeMode.Failing;
         await using var bot = new CoachBotApplication(
             ("Analysis:AzureLanguage:Endpoint", service.Url), ("Analysis:AzureLanguage:Key", "any"), ("Analysis:AzureLanguage:FewestCalls", "2"), ("Analysis:AzureLanguage:BreakFor", "00:05:00"));
         using var client = bot.CreateClient();
         Assert.Equal("ready", await client.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
+        service.Next = () => Fakes.FakeMode.Failing;
 
         for (var i = 0; i < 3; i++)
         {
@@ -59,6 +59,30 @@ public sealed class AnalysisSettingsTests
         }
 
         Assert.Equal("ready\ndegraded: Azure AI Language left alone", await client.GetStringAsync(new Uri("/readyz", UriKind.Relative)));
+    }
+
+    [Theory]
+    [InlineData(nameof(Fakes.FakeMode.Normal), "Azure AI Language answers.")]
+    [InlineData(nameof(Fakes.FakeMode.Unauthorized), "Azure AI Language refuses the sign-in with status 401;")]
+    [InlineData(nameof(Fakes.FakeMode.Failing), "Azure AI Language did not answer at the start (status 500);")]
+    public async Task Who_starts_the_bot_is_told_whether_the_service_can_be_used(string mode, string told)
+    {
+        await using var service = await Fakes.FakeService.StartAsync();
+        service.Next = () => Enum.Parse<Fakes.FakeMode>(mode);
+        await using var bot = new CoachBotApplication(("Analysis:AzureLanguage:Endpoint", service.Url), ("Analysis:AzureLanguage:Key", "any"));
+        using var client = bot.CreateClient();
+
+        Assert.True(await Eventually(() => bot.Log.Lines.Any(l => l.Contains(told, StringComparison.Ordinal))), string.Join('\n', bot.Log.Lines));
+    }
+
+    private static async Task<bool> Eventually(Func<bool> happens)
+    {
+        for (var i = 0; i < 200 && !happens(); i++)
+        {
+            await Task.Delay(50);
+        }
+
+        return happens();
     }
 
     private static string Problems(string environment, params (string Key, string Value)[] settings) =>

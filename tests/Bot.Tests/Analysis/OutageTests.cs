@@ -50,6 +50,7 @@ public sealed class OutageTests
     [InlineData(nameof(FakeMode.Failing))]
     [InlineData(nameof(FakeMode.Reset))]
     [InlineData(nameof(FakeMode.Garbage))]
+    [InlineData(nameof(FakeMode.OtherJson))]
     [InlineData(nameof(FakeMode.Hang))]
     [InlineData(nameof(FakeMode.Unauthorized))]
     public async Task A_service_that_keeps_failing_is_left_alone_and_that_is_logged_once(string mode)

@@ -1,6 +1,8 @@
 using System.Net;
 using CoachBot.Delivery;
+using CoachBot.Resilience;
 using CoachBot.Tests.BotFramework.Support;
+using Microsoft.Extensions.Options;
 
 namespace CoachBot.Tests.BotFramework;
 
@@ -50,7 +52,7 @@ public sealed class ConnectorRetryTests
     public async Task Behind_a_gateway_only_what_may_arrive_twice_is_tried_again(int status)
     {
         await using var channel = await LoopbackServer.Start(status);
-        using var http = new HttpClient(new ConnectorRetryHandler(_time) { InnerHandler = new SocketsHttpHandler() });
+        using var http = new HttpClient(new ConnectorRetryHandler(Options.Create(new ChannelCallOptions()), _time) { InnerHandler = new SocketsHttpHandler() });
 
         using var response = await http.PutAsync(new Uri(channel.Url), new StringContent("text"));
 
@@ -60,7 +62,7 @@ public sealed class ConnectorRetryTests
     [Fact]
     public async Task A_channel_without_a_connection_is_tried_again()
     {
-        using var http = new HttpClient(new ConnectorRetryHandler(_time) { InnerHandler = new SocketsHttpHandler() });
+        using var http = new HttpClient(new ConnectorRetryHandler(Options.Create(new ChannelCallOptions()), _time) { InnerHandler = new SocketsHttpHandler() });
 
         await Assert.ThrowsAsync<HttpRequestException>(() => http.PostAsync(new Uri("http://127.0.0.1:1"), new StringContent("text")));
 
@@ -103,7 +105,7 @@ public sealed class ConnectorRetryTests
 
     private async Task<HttpResponseMessage> Send(LoopbackServer channel)
     {
-        using var http = new HttpClient(new ConnectorRetryHandler(_time) { InnerHandler = new SocketsHttpHandler() });
+        using var http = new HttpClient(new ConnectorRetryHandler(Options.Create(new ChannelCallOptions()), _time) { InnerHandler = new SocketsHttpHandler() });
         return await http.PostAsync(new Uri(channel.Url), new StringContent("text"));
     }
 }

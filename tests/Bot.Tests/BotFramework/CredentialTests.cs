@@ -187,6 +187,42 @@ public sealed class CredentialTests
         Assert.Equal("token-2", request.Headers.Authorization!.Parameter);
     }
 
+    [Fact]
+    public async Task A_sign_in_that_is_down_fails_for_all_who_wait_at_once_and_is_asked_again_by_the_next()
+    {
+        var source = new FailingSource();
+        var credentials = new AppCredentials(source, new TestTime());
+
+        var waiting = Enumerable.Range(0, 8).Select(_ => credentials.ProcessHttpRequestAsync(new HttpRequestMessage(), CancellationToken.None)).ToArray();
+        source.Fail();
+        foreach (var turn in waiting)
+        {
+            await Assert.ThrowsAsync<HttpRequestException>(() => turn);
+        }
+
+        Assert.Equal(1, source.Count);
+        await Assert.ThrowsAsync<HttpRequestException>(() => credentials.ProcessHttpRequestAsync(new HttpRequestMessage(), CancellationToken.None));
+        Assert.Equal(2, source.Count);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_waiting_for_a_token_does_not_end_it_for_the_others()
+    {
+        var source = new FailingSource();
+        var credentials = new AppCredentials(source, new TestTime());
+        using var impatience = new CancellationTokenSource();
+        var first = credentials.ProcessHttpRequestAsync(new HttpRequestMessage(), impatience.Token);
+        using var request = new HttpRequestMessage();
+        var second = credentials.ProcessHttpRequestAsync(request, CancellationToken.None);
+
+        await impatience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        source.Succeed();
+        await second;
+
+        Assert.Equal("token", request.Headers.Authorization!.Parameter);
+    }
+
     private static CloudAdapter Adapter(LoopbackServer login, params (string, string?)[] more) => new(Some.Configuration(
     [
         ("MicrosoftAppId", KeyServer.AppId), ("MicrosoftAppPassword", "p"), ("ToChannelFromBotLoginUrl", login.Url),
@@ -198,6 +234,25 @@ public sealed class CredentialTests
         Some.Message(channel.Url).GetConversationReference(),
         (turn, ct) => turn.SendActivityAsync("hi", cancellationToken: ct),
         CancellationToken.None);
+
+    /// <summary>A sign-in whose end the test tells.</summary>
+    private sealed class FailingSource : ITokenSource
+    {
+        private readonly TaskCompletionSource<AppToken> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _count;
+
+        public int Count => _count;
+
+        public void Fail() => _end.SetException(new HttpRequestException("down"));
+
+        public void Succeed() => _end.SetResult(new AppToken("token", DateTimeOffset.MaxValue));
+
+        public Task<AppToken> GetAsync(bool fresh, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _count);
+            return _end.Task;
+        }
+    }
 
     private sealed class CountingSource(TimeProvider time) : ITokenSource
     {

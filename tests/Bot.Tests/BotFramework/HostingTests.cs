@@ -49,7 +49,7 @@ public sealed class HostingTests
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddHttpClient(string.Empty).AddHttpMessageHandler(() => new ConnectorRetryHandler(new TestTime()));
+        builder.Services.AddHttpClient(string.Empty).AddHttpMessageHandler(() => new ConnectorRetryHandler(Microsoft.Extensions.Options.Options.Create(new CoachBot.Resilience.ChannelCallOptions()), new TestTime()));
         builder.Services.AddSingleton<BotFrameworkAuthentication>(services => new ConfigurationBotFrameworkAuthentication(
             services.GetRequiredService<IConfiguration>(),
             httpClientFactory: services.GetRequiredService<IHttpClientFactory>(),

@@ -7,6 +7,7 @@ using CoachBot.Commitments;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
 using CoachBot.Organisation;
+using CoachBot.Resilience;
 using CoachBot.Storage;
 using CoachBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +30,7 @@ public sealed class SettingsTests
         [StorageOptions.Section] = typeof(StorageOptions),
         [DeliveryOptions.Section] = typeof(DeliveryOptions),
         [OrganisationOptions.Section] = typeof(OrganisationOptions),
+        [ChannelCallOptions.Section] = typeof(ChannelCallOptions),
         [CommitmentsOptions.Section] = typeof(CommitmentsOptions),
     };
 

@@ -17,35 +17,44 @@ internal sealed class AppCredentials(ITokenSource source, TimeProvider time) : S
 {
     private static readonly TimeSpan RenewAhead = TimeSpan.FromMinutes(5);
 
-    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Lock _lock = new();
     private Current? _current;
+    private Task<Current>? _fetch;
 
     public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var current = Usable(_current) ?? await Fetch(replacing: null, cancellationToken);
+        var current = Usable(Volatile.Read(ref _current)) ?? await Fetch(replacing: null).WaitAsync(cancellationToken);
         request.Headers.Authorization = current.Header;
     }
 
-    public Task RefreshAsync(CancellationToken cancellationToken) => Fetch(replacing: _current, cancellationToken);
+    public Task RefreshAsync(CancellationToken cancellationToken) => Fetch(replacing: Volatile.Read(ref _current)).WaitAsync(cancellationToken);
 
-    private async Task<Current> Fetch(Current? replacing, CancellationToken cancellationToken)
+    /// <summary>
+    /// The fetch that is under way, or a new one. All who wait share its end, whatever it is: one after another they would wait for a sign-in
+    /// that is down many times as long. Who gives up does not end it for the others.
+    /// </summary>
+    private Task<Current> Fetch(Current? replacing)
     {
-        await _gate.WaitAsync(cancellationToken);
-        try
+        lock (_lock)
         {
             if (Usable(_current) is { } already && already != replacing)
             {
-                return already;
+                return Task.FromResult(already);
             }
 
-            var token = await source.GetAsync(fresh: replacing is not null, cancellationToken);
-            return _current = new Current(new AuthenticationHeaderValue("Bearer", token.Value), token.ExpiresOn);
+            return _fetch is { IsCompleted: false } ? _fetch : _fetch = FetchOnce(fresh: replacing is not null);
         }
-        finally
-        {
-            _gate.Release();
-        }
+    }
+
+    private async Task<Current> FetchOnce(bool fresh)
+    {
+        // Off the lock, for the source may work for a while before it waits.
+        await Task.Yield();
+        var token = await source.GetAsync(fresh, CancellationToken.None);
+        var current = new Current(new AuthenticationHeaderValue("Bearer", token.Value), token.ExpiresOn);
+        Volatile.Write(ref _current, current);
+        return current;
     }
 
     private Current? Usable(Current? current) => current is not null && current.ExpiresOn - RenewAhead > time.GetUtcNow() ? current : null;

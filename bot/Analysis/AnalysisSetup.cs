@@ -41,6 +41,6 @@ internal static class AnalysisSetup
     private static DraftWording? Wording(IServiceProvider services, Coach coach)
     {
         var options = services.GetRequiredService<IOptions<RewriteOptions>>().Value;
-        return options.Endpoint is null ? null : new DraftWording(coach, options, services.GetRequiredService<ExternalServices>().Add("the rewriting model", options));
+        return options.Endpoint is null ? null : new DraftWording(coach, options, services.GetRequiredService<ExternalServices>().Add("the rewriting model", options), services.GetRequiredService<TimeProvider>());
     }
 }

@@ -29,11 +29,12 @@ internal sealed class DraftWording
     private readonly Coach _coach;
     private readonly ChatClient _chat;
     private readonly ServiceCalls _calls;
+    private readonly TimeProvider _time;
     private readonly ResiliencePipeline<string?> _turn;
 
-    public DraftWording(Coach coach, RewriteOptions options, ServiceCalls calls)
+    public DraftWording(Coach coach, RewriteOptions options, ServiceCalls calls, TimeProvider time)
     {
-        (_coach, _calls, _turn) = (coach, calls, calls.Turn<string>());
+        (_coach, _calls, _turn, _time) = (coach, calls, calls.Turn<string>(), time);
         _chat = new ChatClient(options.Model, new ApiKeyCredential(options.Key), new OpenAIClientOptions
         {
             Endpoint = options.Endpoint,
@@ -55,18 +56,19 @@ internal sealed class DraftWording
             return reply;
         }
 
+        var start = _time.GetTimestamp();
         if (!_calls.Health.MayCall())
         {
-            return Keep(reply, "skipped");
+            return Keep(reply, "skipped", start);
         }
 
         var request = (Wording: this, Ours: names.Hide(ours), Customer: about.Customer is { } said ? names.Hide(said) : null);
         var words = await _turn.ExecuteAsync(static async (r, token) => await r.Wording.AskAsync(r.Ours, r.Customer, token).WaitAsync(token), request, cancellationToken);
         return words switch
         {
-            null => Keep(reply, "missed"),
-            _ when names.Restore(words) is { } restored && restored != ours && _coach.AcceptsWording(about, ours, restored) => Keep(reply.Worded(restored), "refined"),
-            _ => Keep(reply, "unchanged"),
+            null => Keep(reply, "missed", start),
+            _ when names.Restore(words) is { } restored && restored != ours && _coach.AcceptsWording(about, ours, restored) => Keep(reply.Worded(restored), "refined", start),
+            _ => Keep(reply, "unchanged", start),
         };
     }
 
@@ -108,9 +110,9 @@ internal sealed class DraftWording
     /// <summary>Text that can't close the mark it stands in.</summary>
     private static string Data(string text) => text.Replace('<', '‹').Replace('>', '›');
 
-    private Reply Keep(Reply reply, string outcome)
+    private Reply Keep(Reply reply, string outcome, long start)
     {
-        CallMeter.Turns.Add(1, new KeyValuePair<string, object?>("service", _calls.Health.Name), new KeyValuePair<string, object?>("outcome", outcome));
+        CallMeter.CountTurn(_calls.Health.Name, outcome, _time.GetElapsedTime(start));
         return reply;
     }
 }

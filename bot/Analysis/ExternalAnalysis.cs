@@ -49,7 +49,7 @@ internal sealed class ExternalAnalysis
         var reply = compose();
         start = _time.GetTimestamp();
         var (reading, outcome) = await asked;
-        Count(outcome, begun + _time.GetElapsedTime(start));
+        CallMeter.CountTurn(_calls!.Health.Name, outcome, begun + _time.GetElapsedTime(start));
         if (reply.Blocks is [NoteBlock])
         {
             // What was not coached is not refined.
@@ -85,11 +85,4 @@ internal sealed class ExternalAnalysis
 
     private ValueTask<Reply> WordAsync(Draft about, Reply reply, LanguageReading? reading, CancellationToken cancellationToken) =>
         _wording is null ? ValueTask.FromResult(reply) : _wording.ImproveAsync(about, reply, reading?.Redaction, cancellationToken);
-
-    private void Count(string outcome, TimeSpan added)
-    {
-        var (service, said) = (new KeyValuePair<string, object?>("service", _calls!.Health.Name), new KeyValuePair<string, object?>("outcome", outcome));
-        CallMeter.Turns.Add(1, service, said);
-        CallMeter.Wait.Record(added.TotalMilliseconds, service, said);
-    }
 }

@@ -31,6 +31,14 @@ internal static class CallMeter
     /// <summary>What a service made a turn wait, in milliseconds beyond the coach's own work, by service and outcome.</summary>
     public static Histogram<double> Wait { get; } = Meter.CreateHistogram<double>("coachbot.analysis.wait", "ms");
 
+    /// <summary>Counts a turn that asked a service, and what it waited.</summary>
+    public static void CountTurn(string service, string outcome, TimeSpan waited)
+    {
+        var (asked, said) = (new KeyValuePair<string, object?>("service", service), new KeyValuePair<string, object?>("outcome", outcome));
+        Turns.Add(1, asked, said);
+        Wait.Record(waited.TotalMilliseconds, asked, said);
+    }
+
     /// <summary>Counts a try.</summary>
     public static void Count(string service, string outcome) =>
         Tries.Add(1, new KeyValuePair<string, object?>("service", service), new KeyValuePair<string, object?>("outcome", outcome));

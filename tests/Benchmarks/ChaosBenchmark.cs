@@ -7,12 +7,13 @@ using CoachBot.Fakes;
 namespace CoachBot.Benchmarks;
 
 /// <summary>
-/// 10,000 drafts with a customer's message each, while Azure AI Language (a fake on this machine) fails in every way there is; then a hundred agents while it is well. Everything
+/// 10,000 drafts with a customer's message each, while Azure AI Language (a fake on this machine) fails in every way there is; some more while a language model does; then a hundred agents while it is well. Everything
 /// runs in one process: fake, bot, channel and agents.
 /// </summary>
 internal static class ChaosBenchmark
 {
     private const int Drafts = 10_000;
+    private const int DraftsForTheModel = 1_500;
     private const int Connections = 32;
     private const int Agents = 100;
     private const int TurnsEach = 10;
@@ -45,12 +46,16 @@ internal static class ChaosBenchmark
 
         rows.Add(await PhaseAsync("a new one each call", bot, service, () => Pick(random), each, waits));
         rows.Add(await PhaseAsync("certificate expired", distrusting, expired, () => FakeMode.Normal, Drafts - (each * (rows.Count)), waits));
+        await using var worded = await ChaosBot.StartAsync(coach, null, $"{service.Url}/v1");
+        await Many(worded, 500);
+        rows.Add(await PhaseAsync("model: a new one", worded, service, () => Pick(random), DraftsForTheModel, waits, isAskedEachTime: false));
+        rows.Add(await PhaseAsync("model: Hang", worded, service, () => FakeMode.Hang, DraftsForTheModel, waits, isAskedEachTime: false));
         ChaosRow.Print(rows);
         var healthy = await HealthyAsync(bot, service, waits);
         return rows.TrueForAll(r => r.IsGood) & ChaosRow.IsFlat(rows) & healthy;
     }
 
-    private static async Task<ChaosRow> PhaseAsync(string name, ChaosBot bot, FakeService service, Func<FakeMode> next, int drafts, WaitRecord waits)
+    private static async Task<ChaosRow> PhaseAsync(string name, ChaosBot bot, FakeService service, Func<FakeMode> next, int drafts, WaitRecord waits, bool isAskedEachTime = true)
     {
         await RecoverAsync(bot, service);
         waits.Take();
@@ -61,7 +66,7 @@ internal static class ChaosBenchmark
         await Many(bot, drafts);
         var took = Stopwatch.GetElapsedTime(start);
         var (closed, open) = waits.Take();
-        return new ChaosRow(name, drafts, bot.Answered - answered, bot.Errors - errors, closed, open, service.Calls - calls, opening.Stop(), took, GC.GetTotalMemory(forceFullCollection: true));
+        return new ChaosRow(name, drafts, bot.Answered - answered, bot.Errors - errors, closed, open, service.Calls - calls, opening.Stop(), took, GC.GetTotalMemory(forceFullCollection: true), isAskedEachTime);
     }
 
     /// <summary>Waits until the service is trusted again, as it would be some time after each failure.</summary>

@@ -12,7 +12,6 @@ using CoachBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -22,6 +21,7 @@ namespace CoachBot.Benchmarks;
 internal sealed class ChaosBot : IAsyncDisposable
 {
     public static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(800);
+    public static readonly TimeSpan TryTimeout = TimeSpan.FromMilliseconds(350);
     public static readonly TimeSpan Break = TimeSpan.FromSeconds(1);
 
     private static readonly string[] Customers =
@@ -49,7 +49,7 @@ internal sealed class ChaosBot : IAsyncDisposable
 
     public bool IsDegraded => _bot.Services.GetRequiredService<ExternalServices>().Degraded.Count > 0;
 
-    public static async Task<ChaosBot> StartAsync(Coach coach, string serviceUrl)
+    public static async Task<ChaosBot> StartAsync(Coach coach, string? languageUrl, string? modelUrl = null)
     {
         ChaosBot? started = null;
         var connector = WebApplication.CreateSlimBuilder();
@@ -63,14 +63,9 @@ internal sealed class ChaosBot : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddHosting();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Storage:ConnectionString"] = $"Data Source={Directory.CreateTempSubdirectory("coachbot-chaos-").FullName}/coachbot.db",
-            ["Analysis:AzureLanguage:Endpoint"] = serviceUrl,
-            ["Analysis:AzureLanguage:Key"] = "any",
-            ["Analysis:AzureLanguage:Budget"] = Budget.ToString("c", CultureInfo.InvariantCulture),
-            ["Analysis:AzureLanguage:BreakFor"] = Break.ToString("c", CultureInfo.InvariantCulture),
-        });
+        builder.Configuration["Storage:ConnectionString"] = $"Data Source={Directory.CreateTempSubdirectory("coachbot-chaos-").FullName}/coachbot.db";
+        Use(languageUrl, AzureLanguageOptions.Section);
+        Use(modelUrl, RewriteOptions.Section);
         builder.Services.AddStorage();
         builder.Services.AddDelivery();
         builder.Services.AddCommitments();
@@ -83,6 +78,24 @@ internal sealed class ChaosBot : IAsyncDisposable
         app.MapTeamsChannel();
         await app.StartAsync();
         return started = new ChaosBot(app, channel);
+
+        void Use(string? url, string section)
+        {
+            if (url is null)
+            {
+                return;
+            }
+
+            builder.Configuration[$"{section}:Endpoint"] = url;
+            builder.Configuration[$"{section}:Key"] = "any";
+            builder.Configuration[$"{section}:Budget"] = Budget.ToString("c", CultureInfo.InvariantCulture);
+            builder.Configuration[$"{section}:TryTimeout"] = TryTimeout.ToString("c", CultureInfo.InvariantCulture);
+            builder.Configuration[$"{section}:BreakFor"] = Break.ToString("c", CultureInfo.InvariantCulture);
+            if (section == RewriteOptions.Section)
+            {
+                builder.Configuration[$"{section}:Model"] = "any";
+            }
+        }
     }
 
     /// <summary>One draft, from the request to the end of its turn.</summary>

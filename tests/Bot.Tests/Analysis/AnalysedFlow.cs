@@ -62,6 +62,6 @@ internal sealed class AnalysedFlow : IAsyncDisposable
     private DraftWording Model(CoachBot.Coaching.Coach coach)
     {
         var options = new RewriteOptions { Endpoint = new Uri($"{Service.Url}/v1"), Key = "model-key", Model = "any", Budget = TimeSpan.FromSeconds(8), TryTimeout = TimeSpan.FromSeconds(6) };
-        return new DraftWording(coach, options, Services.Add("the rewriting model", options));
+        return new DraftWording(coach, options, Services.Add("the rewriting model", options), TimeProvider.System);
     }
 }

@@ -28,8 +28,9 @@ internal sealed class DraftReviewer
             findings[i] = FindingSelection.ToFinding(_context, candidates[i]);
         }
 
+        var strengths = FindingSelection.Praise(_context, isHeld: findings is [{ Severity: Severity.Block }, ..]);
+        Leniency.Apply(findings, strengths);
         var verdict = Scoring.Verdict(findings);
-        var strengths = FindingSelection.Praise(_context, verdict == Verdict.Hold);
         return new DraftReview
         {
             Verdict = verdict,

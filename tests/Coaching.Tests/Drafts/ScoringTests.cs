@@ -10,6 +10,10 @@ public sealed class ScoringTests
         .Rule("tone.block", "kind: phrase\nany: [worst]\nseverity: block")
         .Rule("tone.high", "kind: phrase\nany: [bad]\nseverity: high\nmost: 20")
         .Rule("tone.medium", "kind: phrase\nany: [poor]\nmost: 20")
+        .Rule("clarity.medium", "kind: phrase\nany: [meagre]\ndimension: clarity")
+        .Rule("trigger.medium", "kind: phrase\nany: [calm]")
+        .Rule("empathy.medium", "kind: phrase\nany: [cold]\ndimension: empathy")
+        .Rule("own.medium", "kind: phrase\nany: [lax]\ndimension: ownership")
         .Rule("clarity.low", "kind: phrase\nany: [dull]\nseverity: low\ndimension: clarity\nmost: 20")
         .Rule("empathy.seen", "kind: phrase\nany: [i see]\nseverity: praise\ndimension: empathy")
         .Rule("ownership.mine", "kind: phrase\nany: [i will]\nseverity: praise\ndimension: ownership")
@@ -23,7 +27,12 @@ public sealed class ScoringTests
     [InlineData("Dull. Dull.", Verdict.Ready, 87)]
     [InlineData("Dull. Dull. Dull. Dull. Dull. Dull.", Verdict.Ready, 85)]
     [InlineData("Poor.", Verdict.Tweak, 80)]
-    [InlineData("I see. I will. Poor.", Verdict.Tweak, 84)]
+    [InlineData("I see. Poor.", Verdict.Ready, 93)]
+    [InlineData("I see. Poor. Dull.", Verdict.Ready, 90)]
+    [InlineData("I see. Poor. Meagre.", Verdict.Tweak, 72)]
+    [InlineData("I see. I will. Calm.", Verdict.Tweak, 84)]
+    [InlineData("I see. I will. Cold.", Verdict.Tweak, 84)]
+    [InlineData("I see. I will. Lax.", Verdict.Tweak, 84)]
     [InlineData("Bad.", Verdict.Tweak, 67)]
     [InlineData("It is bad. It is bad. It is bad. It is bad. It is bad. It is bad. It is bad. It is bad. It is bad. It is bad.", Verdict.Tweak, 50)]
     [InlineData("Worst.", Verdict.Hold, 32)]

@@ -1,3 +1,4 @@
+using System.Text;
 using CoachBot.Coaching.Transcripts.Labels;
 
 namespace CoachBot.Coaching.Transcripts;
@@ -11,17 +12,17 @@ internal static class CustomerAlone
     public static Transcript? ReadTold(string text)
     {
         var labels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var turns = new List<Turn>();
+        var turns = new GrowingTurns();
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (LineReader.Read(line) is { Label: { } label } read)
             {
                 labels.Add(label.Text);
-                turns.Add(new Turn(Speaker.Customer, label.Text, line[read.Rest..].Trim()) { Name = label.Name, Time = read.Time });
+                turns.Open(label, read.Time, line.AsSpan(read.Rest).Trim());
             }
-            else if (turns.Count > 0)
+            else if (turns.IsOpen)
             {
-                turns[^1] = turns[^1] with { Text = $"{turns[^1].Text}\n{line}" };
+                turns.Add(line);
             }
             else
             {
@@ -29,12 +30,12 @@ internal static class CustomerAlone
             }
         }
 
-        return labels.Count == 1 && turns.All(t => t.Text.Length > 0) ? new Transcript(turns, TranscriptShape.RoleWords, Confidence: 0.8) : null;
+        return labels.Count == 1 && turns.Close() is var all && all.TrueForAll(t => t.Text.Length > 0) ? new Transcript(all, TranscriptShape.RoleWords, Confidence: 0.8) : null;
     }
 
     public static Transcript? Read(string text)
     {
-        var turns = new List<Turn>();
+        var turns = new GrowingTurns();
         foreach (var whole in text.Split('\n'))
         {
             var line = whole.TrimEnd('\r');
@@ -45,11 +46,11 @@ internal static class CustomerAlone
                     return null;
                 }
 
-                turns.Add(new Turn(Speaker.Customer, label.Text, line[read.Rest..].Trim()) { Name = label.Name, Time = read.Time });
+                turns.Open(label, read.Time, line.AsSpan(read.Rest).Trim());
             }
-            else if (turns.Count > 0)
+            else if (turns.IsOpen)
             {
-                turns[^1] = turns[^1] with { Text = $"{turns[^1].Text}\n{line}".TrimEnd() };
+                turns.Add(line);
             }
             else if (!string.IsNullOrWhiteSpace(line))
             {
@@ -58,6 +59,41 @@ internal static class CustomerAlone
         }
 
         // "Guest: 2 adults" is a line of a form.
-        return turns.Sum(t => t.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length) >= FewestWords ? new Transcript(turns, TranscriptShape.RoleWords, Confidence: 1) : null;
+        var messages = turns.Close();
+        return messages.Sum(t => t.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length) >= FewestWords ? new Transcript(messages, TranscriptShape.RoleWords, Confidence: 1) : null;
+    }
+
+    /// <summary>The customer's turns, line by line.</summary>
+    private sealed class GrowingTurns
+    {
+        private readonly List<Turn> _turns = [];
+        private readonly StringBuilder _text = new();
+
+        public bool IsOpen => _turns.Count > 0;
+
+        public void Open(Label label, string? time, ReadOnlySpan<char> words)
+        {
+            Finish();
+            _turns.Add(new Turn(Speaker.Customer, label.Text, "") { Name = label.Name, Time = time });
+            _text.Append(words);
+        }
+
+        public void Add(string line) => _text.Append('\n').Append(line);
+
+        public List<Turn> Close()
+        {
+            Finish();
+            return _turns;
+        }
+
+        private void Finish()
+        {
+            if (IsOpen)
+            {
+                _turns[^1] = _turns[^1] with { Text = _text.ToString().TrimEnd() };
+            }
+
+            _text.Clear();
+        }
     }
 }

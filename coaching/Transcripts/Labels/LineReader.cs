@@ -96,7 +96,7 @@ internal static class LineReader
             }
         }
 
-        if (end <= 0 || LabelParser.Parse(rest[..end]) is not { } label || (label.Kind != LabelKind.Role && !(stamped && rest[end] == '\t')))
+        if (end <= 0 || LabelParser.Parse(rest[..end]) is not { } label || (label.Kind != LabelKind.Role && !(stamped && end < rest.Length && rest[end] == '\t')))
         {
             return null;
         }

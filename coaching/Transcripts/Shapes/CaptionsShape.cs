@@ -1,3 +1,4 @@
+using System.Text;
 using CoachBot.Coaching.Transcripts.Labels;
 using CoachBot.Coaching.Transcripts.Roles;
 using CoachBot.Coaching.Transcripts.Times;
@@ -65,6 +66,7 @@ internal sealed class CaptionsShape : ITranscriptShape
     private static Found? Nameless(string[] lines)
     {
         var parts = new List<string>();
+        var part = new StringBuilder();
         for (var i = 0; i < lines.Length; i++)
         {
             var line = HtmlText.WithoutTags(lines[i].Trim()).Trim();
@@ -74,39 +76,50 @@ internal sealed class CaptionsShape : ITranscriptShape
             }
 
             var words = line.TrimStart('-', '–', ' ');
-            if (parts.Count > 0 && words.Length == line.Length && parts[^1][^1] is not ('.' or '!' or '?' or '…') && char.IsLower(line[0]))
+            if (part.Length > 0 && words.Length == line.Length && part[^1] is not ('.' or '!' or '?' or '…') && char.IsLower(line[0]))
             {
-                parts[^1] += " " + line;
+                part.Append(' ').Append(line);
             }
             else if (words.Length > 0)
             {
-                parts.Add(words);
+                Finish();
+                part.Append(words);
             }
         }
 
+        Finish();
         return UnlabelledShape.InTurn(parts, isTalk: true) ?? UnlabelledShape.InTurn(Joined(parts), isTalk: true);
+
+        void Finish()
+        {
+            if (part.Length > 0)
+            {
+                parts.Add(part.ToString());
+                part.Clear();
+            }
+        }
     }
 
     /// <summary>Neighbours that plainly belong to the same side are one turn.</summary>
     private static List<string> Joined(List<string> parts)
     {
-        var joined = new List<string>();
+        var joined = new List<StringBuilder>();
         var side = 0.0;
         foreach (var part in parts)
         {
             var score = RoleCues.Score(part);
             if (joined.Count > 0 && side * score >= 1 && joined[^1][^1] != '?')
             {
-                joined[^1] += " " + part;
+                joined[^1].Append(' ').Append(part);
                 side += score;
                 continue;
             }
 
-            joined.Add(part);
+            joined.Add(new StringBuilder(part));
             side = score;
         }
 
-        return joined;
+        return joined.ConvertAll(j => j.ToString());
     }
 
     // Subtitles write speakers in capitals.

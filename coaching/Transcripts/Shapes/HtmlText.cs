@@ -34,7 +34,7 @@ internal static class HtmlText
                 continue;
             }
 
-            if (Array.IndexOf(Hidden, name) is >= 0 and var hidden)
+            if (html[at + 1] != '/' && Array.IndexOf(Hidden, name) is >= 0 and var hidden)
             {
                 end = lastHidden[hidden] > end ? html.IndexOf($"</{name}", end, StringComparison.OrdinalIgnoreCase) : end;
             }

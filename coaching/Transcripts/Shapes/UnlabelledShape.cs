@@ -1,3 +1,4 @@
+using System.Text;
 using CoachBot.Coaching.Transcripts.Labels;
 using CoachBot.Coaching.Transcripts.Roles;
 
@@ -104,24 +105,21 @@ internal sealed class UnlabelledShape : ITranscriptShape
         var blank = source.Text.Trim().Contains("\n\n", StringComparison.Ordinal) || source.Lines.AsSpan().Trim("").Contains("");
         if (!blank)
         {
-            return [.. source.Lines.Where(l => l.Length > 0).Select(l => l.Trim())];
+            return [.. source.Lines.Where(l => l.Length > 0).Take(MostParts + 1).Select(l => l.Trim())];
         }
 
-        var open = false;
-        foreach (var line in source.Lines)
+        // More parts than the most are too many, however many.
+        var part = new StringBuilder();
+        for (var i = 0; i <= source.Lines.Length && parts.Count <= MostParts; i++)
         {
-            if (line.Length == 0)
+            if (i < source.Lines.Length && source.Lines[i].Length > 0)
             {
-                open = false;
+                part.Append(part.Length > 0 ? "\n" : "").Append(source.Lines[i].Trim());
             }
-            else if (open)
+            else if (part.Length > 0)
             {
-                parts[^1] += "\n" + line.Trim();
-            }
-            else
-            {
-                parts.Add(line.Trim());
-                open = true;
+                parts.Add(part.ToString());
+                part.Clear();
             }
         }
 

@@ -12,7 +12,7 @@ internal static class Timeline
         var dayFirst = DayStandsFirst(stamps);
         double? start = null;
         double last = 0, nights = 0;
-        var known = 0;
+        var known = stamps.Where(s => s.HasTime).Select(s => Day(s, dayFirst)).FirstOrDefault(d => d != 0);
         for (var i = 0; i < stamps.Count; i++)
         {
             var stamp = stamps[i];

@@ -31,7 +31,7 @@ public sealed class NothingIsLostTests
     {
         string[] pieces =
         [
-            "Customer:", "Agent:", "\n", "\n\n", " ", "[10:32]", "10:32 AM", "( 12s )", "<v Ana>", "<br>", "</p>", "<", ">", "> ", ">> ", "-->", "00:01.000 --> 00:02.000", "WEBVTT", "{", "}", "[", "]", "\"", ",", ":", "role,text\n", "\t", "|",
+            "10:32 ", "[Ana Reed]", "<style>", "</style>", " - ", " | ", "Customer:", "Agent:", "\n", "\n\n", " ", "[10:32]", "10:32 AM", "( 12s )", "<v Ana>", "<br>", "</p>", "<", ">", "> ", ">> ", "-->", "00:01.000 --> 00:02.000", "WEBVTT", "{", "}", "[", "]", "\"", ",", ":", "role,text\n", "\t", "|",
             "On Mon, 4 Mar 2024, Ana wrote:", "-----Original Message-----", "From: a@b.c", "Subject: x", "Ana Reed", "(", ")", "**", "12/03/24", "99/99/99", "999999999999", "24:99", "\u200E", "\uD800", "\0", "é", "🙂", "APP", "Mar", "—", "{\"role\":\"user\",\"text\":1}", "\r", "1.", "- ", "&#x110000;", "&amp;", "{\"role\":\"user\",\"text\":\"\\uD800\"},", "[{\"role\":\"agent\",\"text\":\"a\"},",
         ];
         var random = new Random(11);
@@ -48,6 +48,9 @@ public sealed class NothingIsLostTests
     [Theory]
     [InlineData("<br>", "<a ")]
     [InlineData("<br>", "<script>")]
+    [InlineData("\n\n", "and then nobody called me back\n")]
+    [InlineData("Customer: my order\n", "and then nobody called me back\n")]
+    [InlineData("WEBVTT\n\n00:01.000 --> 00:02.000\n", "and then nobody called me back\n")]
     [InlineData("role,text\n", "\"")]
     [InlineData("", "> > ")]
     [InlineData("1 --> 2\n", "<v a>\n")]

@@ -58,12 +58,12 @@ internal sealed partial class AnalysisStart(ExternalAnalysis analysis, IHostAppl
         return await started.Task;
     }
 
-    [LoggerMessage(EventId = 410, Level = LogLevel.Information, Message = "Azure AI Language answers.")]
+    [LoggerMessage(EventId = 453, Level = LogLevel.Information, Message = "Azure AI Language answers.")]
     private partial void Answered();
 
-    [LoggerMessage(EventId = 411, Level = LogLevel.Warning, Message = "Azure AI Language refuses the sign-in with status {Status}; the coach answers by itself. Check Analysis:AzureLanguage:Endpoint and Key, or the role of the identity.")]
+    [LoggerMessage(EventId = 454, Level = LogLevel.Warning, Message = "Azure AI Language refuses the sign-in with status {Status}; the coach answers by itself. Check Analysis:AzureLanguage:Endpoint and Key, or the role of the identity.")]
     private partial void Refused(int status);
 
-    [LoggerMessage(EventId = 412, Level = LogLevel.Warning, Message = "Azure AI Language did not answer at the start ({Problem}); the coach answers by itself until it does. Check Analysis:AzureLanguage:Endpoint if this goes on.")]
+    [LoggerMessage(EventId = 455, Level = LogLevel.Warning, Message = "Azure AI Language did not answer at the start ({Problem}); the coach answers by itself until it does. Check Analysis:AzureLanguage:Endpoint if this goes on.")]
     private partial void Missing(string problem);
 }

@@ -1,11 +1,10 @@
 using CoachBot.Coaching.Replies;
-using CoachBot.Delivery;
 using CoachBot.Storage;
 
 namespace CoachBot.Conversations;
 
 /// <summary>Deletes everything that is kept about the person who asks.</summary>
-internal sealed class ForgetMeFlow(PersonTables tables, PersonKeys people, ReviewLog reviews, SilencedRules silenced, AddressBook addresses) : ICoachFlow
+internal sealed class ForgetMeFlow(PersonTables tables, PersonKeys people, ReviewLog reviews, SilencedRules silenced, IEnumerable<IPersonalMemory> memories) : ICoachFlow
 {
     private static readonly Reply Done = Reply.Note(
         "Done: I deleted everything I kept about you, with your settings, your open promises and the remarks you switched off. Counts of the whole team stay; you are not in them by name. When you write to me again, we start from the beginning.");
@@ -21,7 +20,11 @@ internal sealed class ForgetMeFlow(PersonTables tables, PersonKeys people, Revie
         reviews.Forget(message.Sender);
         await tables.ForgetAsync(person, cancellationToken);
         silenced.Forget(person);
-        addresses.Forget(message.Sender);
+        foreach (var memory in memories)
+        {
+            memory.Forget(message.Sender);
+        }
+
         return Done;
     }
 }

@@ -6,14 +6,16 @@ namespace CoachBot.Delivery;
 
 /// <summary>
 /// Knows where each person and each channel can be written to. A message that came by the same way as the last one costs a look into
-/// memory and nothing else.
+/// memory and nothing else, but now and then: other processes may have deleted it, and when somebody was last there is worth knowing.
 /// </summary>
-internal sealed partial class AddressBook(ConversationTable conversations, AgentTable agents, PersonKeys people, TimeProvider time, ILogger<AddressBook> logger)
+internal sealed partial class AddressBook(ConversationTable conversations, AgentTable agents, PersonKeys people, TimeProvider time, ILogger<AddressBook> logger) : IPersonalMemory
 {
     private const int MostRemembered = 20_000;
 
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
     /// <summary>By conversation: whose it is, and the way that was written down.</summary>
-    private readonly ConcurrentDictionary<string, (string? Person, HeardBy By)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string? Person, HeardBy By, long Written)> _known = new(StringComparer.Ordinal);
 
     /// <summary>The key of a conversation.</summary>
     public static string KeyOf(string? channel, string? conversation) => $"{channel}/{conversation}";
@@ -26,7 +28,7 @@ internal sealed partial class AddressBook(ConversationTable conversations, Agent
     /// <param name="reference">Makes the channel's way of finding back, as JSON.</param>
     public async ValueTask RememberAsync(string conversation, string channel, string? person, HeardBy by, Func<string> reference)
     {
-        if (_known.TryGetValue(conversation, out var known) && known == (person, by))
+        if (_known.TryGetValue(conversation, out var known) && (known.Person, known.By) == (person, by) && time.GetElapsedTime(known.Written) < Fresh)
         {
             return;
         }
@@ -45,7 +47,7 @@ internal sealed partial class AddressBook(ConversationTable conversations, Agent
                 _known.Clear();
             }
 
-            _known[conversation] = (person, by);
+            _known[conversation] = (person, by, time.GetTimestamp());
         }
         catch (DbException e)
         {
@@ -54,7 +56,7 @@ internal sealed partial class AddressBook(ConversationTable conversations, Agent
         }
     }
 
-    /// <summary>The addresses of a person were deleted; the next message brings them back.</summary>
+    /// <inheritdoc/>
     public void Forget(string person)
     {
         foreach (var conversation in _known.Where(k => k.Value.Person == person).Select(k => k.Key))
@@ -62,6 +64,9 @@ internal sealed partial class AddressBook(ConversationTable conversations, Agent
             _known.TryRemove(conversation, out _);
         }
     }
+
+    /// <summary>The channel says that a conversation is gone; a message out of it brings it back.</summary>
+    public void ForgetConversation(string conversation) => _known.TryRemove(conversation, out _);
 
     [LoggerMessage(EventId = 304, Level = LogLevel.Error, Message = "The address of a conversation could not be written down.")]
     private partial void NotRemembered(Exception exception);

@@ -1,4 +1,5 @@
 using CoachBot.Hosting;
+using CoachBot.Storage;
 using CoachBot.Resilience;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,7 @@ internal static class DeliverySetup
         services.AddTransient<CallWatch>();
         services.AddSingleton<OutgoingChannels>();
         services.AddSingleton<AddressBook>();
+        services.AddSingleton<IPersonalMemory>(p => p.GetRequiredService<AddressBook>());
         services.AddSingleton<Addresses>();
         services.AddSingleton<WorkInbox>();
         services.AddSingleton<Inbox>();

@@ -8,7 +8,7 @@ namespace CoachBot.Delivery;
 /// twice. So what certainly did not arrive is simply sent again; what may have arrived is sent again with a sentence that says so, so
 /// that nobody takes it for a second event. Messages that replace an earlier one may be repeated freely.
 /// </summary>
-internal sealed partial class OutboxSender(OutboxTable outbox, OutgoingChannels channels, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxSender> logger)
+internal sealed partial class OutboxSender(OutboxTable outbox, OutgoingChannels channels, AddressBook addresses, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<OutboxSender> logger)
 {
     /// <summary>One try takes at most this long.</summary>
     public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(20);
@@ -76,10 +76,18 @@ internal sealed partial class OutboxSender(OutboxTable outbox, OutgoingChannels 
         return outbox.TryLaterAsync(row.Id, _owner, time.GetUtcNow() + wait, outcome.Result == SendResult.Unsure && row.Target is null, outcome.Problem);
     }
 
-    private Task<bool> ParkAsync(OutboxRow row, SendOutcome outcome)
+    private async Task<bool> ParkAsync(OutboxRow row, SendOutcome outcome)
     {
         Parked(row.Id, row.Key, row.Attempts, outcome.Problem);
-        return outbox.ParkAsync(row, _owner, outcome.Problem ?? "No reason was given.", outcome.Result == SendResult.Gone, time.GetUtcNow());
+        // To replace a message that somebody deleted fails like a message to a closed chat.
+        var isGone = outcome.Result == SendResult.Gone && row.Target is null;
+        var isOurs = await outbox.ParkAsync(row, _owner, outcome.Problem ?? "No reason was given.", isGone, time.GetUtcNow());
+        if (isGone)
+        {
+            addresses.ForgetConversation(row.Conversation);
+        }
+
+        return isOurs;
     }
 
     /// <summary>Doubles with every try; messages that failed together come back a little apart.</summary>

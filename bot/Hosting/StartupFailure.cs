@@ -1,6 +1,8 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using CoachBot.Coaching.Rules.Loading;
 using CoachBot.Storage;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace CoachBot.Hosting;
@@ -22,13 +24,16 @@ internal static class StartupFailure
         OptionsValidationException invalid => invalid.Failures,
         PlaybookException or StorageException or InvalidOperationException { InnerException: null } => [failure.Message],
         InvalidOperationException when WrongValue(failure.Message) is { } sentence => [sentence],
-        InvalidDataException or FormatException or JsonException => [failure.Message, .. Inner(failure)],
-        IOException => [$"{failure.Message} Choose another address with --urls, for example --urls http://127.0.0.1:3979."],
+        IOException when IsAddressTaken(failure) => [$"{failure.Message} Choose another address with --urls, for example --urls http://127.0.0.1:3979."],
+        InvalidDataException or FormatException or JsonException or IOException => [failure.Message, .. Inner(failure)],
         _ => [$"{failure.GetType().Name}: {failure.Message}", .. Inner(failure)],
     };
 
+    /// <summary>Kestrel tells of an address that is taken, and of one that may not be used, by the socket's reason.</summary>
+    private static bool IsAddressTaken(Exception? failure) => failure is AddressInUseException or SocketException || (failure?.InnerException is { } inner && IsAddressTaken(inner));
+
     /// <summary>The binder's "Failed to convert configuration value 'x' at 'key' to type 'T'." in our words.</summary>
-    private static string? WrongValue(string message) => message.Split('\'') is [_, var value, " at ", var key, _, var type, ..]
+    public static string? WrongValue(string message) => message.Split('\'') is [_, var value, " at ", var key, _, var type, ..]
         ? $"{key} is '{value}'. It takes {Kind(type)}; correct the value."
         : null;
 

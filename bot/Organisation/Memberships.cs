@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using CoachBot.Conversations;
 using CoachBot.Storage;
 
@@ -8,7 +9,7 @@ namespace CoachBot.Organisation;
 /// Which team a person is in: the one that lists them, else the one in whose channel they were last heard, else the only team there is. The answer is written down
 /// for the counts.
 /// </summary>
-internal sealed class Memberships(RosterSource roster, AgentTable agents, PersonKeys people, TimeProvider time) : ICoachFlow
+internal sealed partial class Memberships(RosterSource roster, AgentTable agents, PersonKeys people, TimeProvider time, ILogger<Memberships> logger) : ICoachFlow, IPersonalMemory
 {
     private const int MostRemembered = 20_000;
 
@@ -21,7 +22,15 @@ internal sealed class Memberships(RosterSource roster, AgentTable agents, Person
         if (roster.Current.Teams.Count > 0)
         {
             Remember(_names, message.Sender, message.SenderName ?? "");
-            await OfAsync(message.Sender, message.Places, cancellationToken);
+            try
+            {
+                await OfAsync(message.Sender, message.Places, cancellationToken);
+            }
+            catch (DbException e)
+            {
+                // The person waits for an answer to what was said; the next message is another chance.
+                NotNoted(e);
+            }
         }
 
         return null;
@@ -29,6 +38,13 @@ internal sealed class Memberships(RosterSource roster, AgentTable agents, Person
 
     /// <summary>The team of a person; <see langword="null"/> for none.</summary>
     public Task<Team?> OfAsync(string person, CancellationToken cancellationToken) => OfAsync(person, [], cancellationToken);
+
+    /// <inheritdoc/>
+    public void Forget(string person)
+    {
+        _known.TryRemove(person, out _);
+        _names.TryRemove(person, out _);
+    }
 
     private async Task<Team?> OfAsync(string person, IReadOnlyList<string> places, CancellationToken cancellationToken)
     {
@@ -62,4 +78,7 @@ internal sealed class Memberships(RosterSource roster, AgentTable agents, Person
 
         memory[person] = value;
     }
+
+    [LoggerMessage(EventId = 403, Level = LogLevel.Error, Message = "The team of a person could not be looked up or written down.")]
+    private partial void NotNoted(Exception exception);
 }

@@ -1,10 +1,13 @@
+using System.Text.RegularExpressions;
+using CoachBot.Hosting;
+
 namespace CoachBot.Organisation;
 
 /// <summary>
 /// The organisation as pairs of path and value in which names stand where a file has numbers: <c>Teams:Care:Supervisors:Mia:MostOpen</c>. So a change made by a command still
 /// finds its place when the file is put into another order.
 /// </summary>
-internal static class NamedSettings
+internal static partial class NamedSettings
 {
     private const string Name = "Name";
 
@@ -59,6 +62,36 @@ internal static class NamedSettings
             }
         }
     }
+
+    /// <summary>A problem as who types names knows the place: names where the key has numbers, and no section before them.</summary>
+    public static string WithNames(string problem, IConfiguration numbered) => Numbers().Replace(problem, match =>
+    {
+        var team = $"{OrganisationOptions.Section}:Teams:{match.Groups["team"].Value}";
+        var named = $"Teams:{numbered[$"{team}:{Name}"]}";
+        return match.Groups["list"] is { Success: true, Value: var list } ? $"{named}:{list}:{numbered[$"{team}:{list}:{match.Groups["entry"].Value}:{Name}"]}" : named;
+    }).Replace($"{OrganisationOptions.Section}:", "", StringComparison.Ordinal);
+
+    /// <summary>Why the pairs are no settings.</summary>
+    public static string InWords(Exception failure)
+    {
+        for (var e = failure; e is not null; e = e.InnerException)
+        {
+            if (StartupFailure.WrongValue(e.Message) is { } wrong)
+            {
+                return wrong;
+            }
+
+            if (e.Message.Split('\'') is [_, "ErrorOnUnknownConfiguration", _, var name, ..])
+            {
+                return $"{name} is no setting. Write “settings” to see those there are.";
+            }
+        }
+
+        return "One of the values is of the wrong kind.";
+    }
+
+    [GeneratedRegex("Organisation:Teams:(?<team>[0-9]+)(:(?<list>Supervisors|Shifts):(?<entry>[0-9]+))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Numbers();
 
     private static IEnumerable<KeyValuePair<string, string?>> Values(string key, string last, string value) => PlainLists.Contains(last, StringComparer.OrdinalIgnoreCase)
         ? value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select((v, i) => new KeyValuePair<string, string?>($"{key}:{i}", v))

@@ -39,6 +39,8 @@ internal sealed class OrganisationOptionsCheck(IConfiguration? configuration = n
         team.NudgesTo == NudgePlace.Person || team.SupervisorsChannel.Length > 0 ? null : $"{key}:{nameof(team.NudgesTo)} is {team.NudgesTo}, and {nameof(team.SupervisorsChannel)} is empty. Name the channel, or set it to Person.",
         team.Lead.Length == 0 || team.Supervisors.Any(s => s.Name == team.Lead) ? null : $"{key}:{nameof(team.Lead)} is '{team.Lead}', and no supervisor of the team has that name. Correct it, or leave it empty for the first supervisor.",
         .. NamesOf($"{key}:{nameof(team.Supervisors)}", team.Supervisors.Select(s => s.Name)),
+        .. team.Supervisors.Select((s, i) => team.Supervisors.Take(i).FirstOrDefault(o => o.Id.Equals(s.Id, StringComparison.OrdinalIgnoreCase)) is { } other
+            ? $"{key}:{nameof(team.Supervisors)}:{i}:{nameof(s.Id)} is '{s.Id}', and {other.Name} has it, too. Give each person one entry." : null),
         .. team.Supervisors.SelectMany((s, i) => SupervisorProblems($"{key}:{nameof(team.Supervisors)}:{i}", s)),
         .. NamesOf($"{key}:{nameof(team.Shifts)}", team.Shifts.Select(s => s.Name)),
         .. team.Shifts.SelectMany((s, i) => ShiftProblems($"{key}:{nameof(team.Shifts)}:{i}", s)),

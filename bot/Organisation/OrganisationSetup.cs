@@ -16,6 +16,7 @@ internal static class OrganisationSetup
         services.AddSingleton<RosterSource>();
         services.AddSingleton<IRemembered>(p => p.GetRequiredService<RosterSource>());
         services.AddSingleton<Memberships>();
+        services.AddSingleton<IPersonalMemory>(p => p.GetRequiredService<Memberships>());
         services.AddSingleton<ICoachFlow>(p => p.GetRequiredService<Memberships>());
         services.AddSingleton<ICoachFlow, SettingsFlow>();
     }

@@ -35,7 +35,12 @@ internal sealed class Roster
         };
     }
 
-    private static Supervisor SupervisorOf(SupervisorOptions options) => new(options.Id, options.Name)
+    /// <summary>The directory writes its ids in small letters, people copy them in capitals; keys of people are made of the letters as they stand.</summary>
+    private static string PersonOf(string id) => id.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && Guid.TryParseExact(id.AsSpan(slash + 1), "D", out var directory)
+        ? $"{id[..slash]}/{directory:D}"
+        : id;
+
+    private static Supervisor SupervisorOf(SupervisorOptions options) => new(PersonOf(options.Id), options.Name)
     {
         Hours = HoursOf(options.Hours.Length > 0 ? options.Hours : "00:00-00:00", HoursText.ReadDays(options.Days)!, options.TimeZone),
         QuietHours = options.QuietHours.Length > 0 ? HoursOf(options.QuietHours, WeeklyHours.Daily, options.TimeZone) : null,

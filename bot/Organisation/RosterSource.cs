@@ -35,12 +35,37 @@ internal sealed partial class RosterSource(IConfiguration configuration, IOption
     /// <summary>The pairs in force.</summary>
     public async Task<OrderedDictionary<string, string>> PairsAsync(CancellationToken cancellationToken) => Laid(await ChangesAsync(cancellationToken));
 
-    /// <summary>What would be wrong if a value were set; empty for nothing.</summary>
-    public async Task<IReadOnlyList<string>> TryAsync(IReadOnlyList<(string Path, string Value)> more, CancellationToken cancellationToken) =>
-        Build([.. await ChangesAsync(cancellationToken), .. more]).Problems;
+    /// <summary>Makes all of the changes, or none of them when the whole would not be sound.</summary>
+    /// <param name="changes">Paths and values; an empty value removes everything below a path.</param>
+    /// <param name="by">The key of the person who changes it.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>What would be wrong, a sentence each; empty when it was done.</returns>
+    public async Task<IReadOnlyList<string>> ChangeAsync(IReadOnlyList<(string Path, string Value)> changes, string by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> problems = [];
+        await settings.ChangeAsync(
+            stored =>
+            {
+                var before = Laid(Ours(stored));
+                problems = Build([.. Ours(stored), .. changes]).Problems;
+                return problems.Count > 0 ? [] : [.. changes.Select(c => (Prefix + c.Path, before.GetValueOrDefault(c.Path), c.Value))];
+            },
+            by,
+            now,
+            cancellationToken);
+        if (problems.Count == 0)
+        {
+            await LoadAsync(cancellationToken);
+        }
 
-    private async Task<IReadOnlyList<(string Path, string Value)>> ChangesAsync(CancellationToken cancellationToken) =>
-        [.. (await settings.AllAsync(cancellationToken)).Where(s => s.Name.StartsWith(Prefix, StringComparison.Ordinal)).Select(s => (s.Name[Prefix.Length..], s.Value))];
+        return problems;
+    }
+
+    private static IReadOnlyList<(string Path, string Value)> Ours(IEnumerable<(string Name, string Value)> settings) =>
+        [.. settings.Where(s => s.Name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)).Select(s => (s.Name[Prefix.Length..], s.Value))];
+
+    private async Task<IReadOnlyList<(string Path, string Value)>> ChangesAsync(CancellationToken cancellationToken) => Ours(await settings.AllAsync(cancellationToken));
 
     private OrderedDictionary<string, string> Laid(IEnumerable<(string Path, string Value)> changes)
     {
@@ -63,10 +88,10 @@ internal sealed partial class RosterSource(IConfiguration configuration, IOption
         }
         catch (InvalidOperationException e)
         {
-            return (Roster.Of(new OrganisationOptions()), [e.InnerException is FormatException ? "One of the values is of the wrong kind." : e.Message]);
+            return (Roster.Of(new OrganisationOptions()), [NamedSettings.WithNames(NamedSettings.InWords(e), numbered)]);
         }
 
-        string[] problems = [.. OrganisationOptionsCheck.ProblemsOf(built)];
+        string[] problems = [.. OrganisationOptionsCheck.ProblemsOf(built).Select(p => NamedSettings.WithNames(p, numbered))];
         return (Roster.Of(problems.Length == 0 ? built : new OrganisationOptions()), problems);
     }
 

@@ -83,12 +83,12 @@ internal sealed partial class ServiceHealth(string name, TimeSpan breakFor, stri
 
     private long After(long now, TimeSpan wait) => now + (long)(wait.TotalSeconds * time.TimestampFrequency);
 
-    [LoggerMessage(EventId = 400, Level = LogLevel.Warning, Message = "{Service} fails and is left alone, probed every {Break}. {Meanwhile}.")]
+    [LoggerMessage(EventId = 450, Level = LogLevel.Warning, Message = "{Service} fails and is left alone, probed every {Break}. {Meanwhile}.")]
     private static partial void LeftAlone(ILogger logger, string service, TimeSpan @break, string meanwhile);
 
-    [LoggerMessage(EventId = 401, Level = LogLevel.Warning, Message = "{Service} asks for a wait of {Wait} and gets it. {Meanwhile}.")]
+    [LoggerMessage(EventId = 451, Level = LogLevel.Warning, Message = "{Service} asks for a wait of {Wait} and gets it. {Meanwhile}.")]
     private static partial void Held(ILogger logger, string service, TimeSpan wait, string meanwhile);
 
-    [LoggerMessage(EventId = 402, Level = LogLevel.Information, Message = "{Service} answers again.")]
+    [LoggerMessage(EventId = 452, Level = LogLevel.Information, Message = "{Service} answers again.")]
     private static partial void Back(ILogger logger, string service);
 }

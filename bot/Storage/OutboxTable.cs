@@ -85,7 +85,7 @@ internal sealed class OutboxTable(Database database)
 
     /// <summary>Puts a message that was given up back into the line.</summary>
     public Task<bool> SendAgainAsync(string key, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
-        async t => await t.ExecuteAsync("UPDATE outbox SET state = 'waiting', due_at = @now, created_at = @now, finished_at = NULL WHERE key = @key AND state = 'parked'", new { key, now }) == 1,
+        async t => await t.ExecuteAsync("UPDATE outbox SET state = 'waiting', attempts = 0, due_at = @now, created_at = @now, finished_at = NULL WHERE key = @key AND state = 'parked'", new { key, now }) == 1,
         cancellationToken);
 
     private static Task<OutboxRow?> ReadAsync(Transaction transaction, long id) => transaction.FindAsync<OutboxRow>(

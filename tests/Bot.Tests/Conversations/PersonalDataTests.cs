@@ -111,7 +111,7 @@ public sealed class PersonalDataTests
         people,
         log ?? new ReviewLog(TimeProvider.System),
         silenced,
-        new AddressBook(new ConversationTable(store.Database), new AgentTable(store.Database), people, TimeProvider.System, NullLogger<AddressBook>.Instance));
+        [new AddressBook(new ConversationTable(store.Database), new AgentTable(store.Database), people, TimeProvider.System, NullLogger<AddressBook>.Instance)]);
 
     private static async Task<string> DumpAsync(TestStore store, string person)
     {

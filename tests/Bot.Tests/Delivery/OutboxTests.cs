@@ -194,6 +194,40 @@ public sealed class OutboxTests
         Assert.Equal(2, (await office.Table.CountAsync(CancellationToken.None)).Parked);
     }
 
+    [Fact]
+    public async Task Who_comes_back_into_a_forgotten_conversation_can_be_written_to_again()
+    {
+        await using var office = await PostOffice.OpenAsync("Sqlite");
+        await HearAsync();
+        office.Channel.Answers.Enqueue(new SendOutcome(SendResult.Gone) { Problem = "The channel answered 403." });
+        await office.AddAsync("a1");
+        await office.SendAllAsync();
+
+        await HearAsync();
+        await office.AddAsync("a2");
+        await office.SendAllAsync();
+
+        Assert.Equal(["a1", "a2"], office.Tried);
+
+        ValueTask HearAsync() => office.Addresses.RememberAsync("test/a", "test", "ana", new HeardBy("https://channel.example", null), () => "{}");
+    }
+
+    [Fact]
+    public async Task A_card_that_somebody_deleted_does_not_close_its_conversation()
+    {
+        await using var office = await PostOffice.OpenAsync("Sqlite");
+        await office.AddAsync("card");
+        await office.SendAllAsync();
+        office.Channel.Answers.Enqueue(new SendOutcome(SendResult.Gone) { Problem = "The channel answered 404." });
+        await office.AddAsync("card:2", target: "card");
+        await office.SendAllAsync();
+
+        await office.AddAsync("a2");
+        await office.SendAllAsync();
+
+        Assert.Equal(["card", "card:2", "a2"], office.Tried);
+    }
+
     [Theory, OnSqlite, OnPostgreSql]
     public async Task What_was_sent_is_not_kept(string kind)
     {

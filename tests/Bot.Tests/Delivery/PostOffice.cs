@@ -17,6 +17,9 @@ internal sealed class PostOffice : IAsyncDisposable
         _store = store;
         Outbox = new Outbox(Time);
         Table = new OutboxTable(store.Database);
+        var people = new PersonKeys();
+        people.Use(new byte[32]);
+        Addresses = new AddressBook(new ConversationTable(store.Database), new AgentTable(store.Database), people, Time, NullLogger<AddressBook>.Instance);
         Sender = NewSender();
     }
 
@@ -27,6 +30,8 @@ internal sealed class PostOffice : IAsyncDisposable
     public Outbox Outbox { get; }
 
     public OutboxTable Table { get; }
+
+    public AddressBook Addresses { get; }
 
     public OutboxSender Sender { get; }
 
@@ -45,7 +50,7 @@ internal sealed class PostOffice : IAsyncDisposable
     }
 
     /// <summary>A sender as another process would have it.</summary>
-    public OutboxSender NewSender() => new(Table, new OutgoingChannels([Channel]), Options.Create(new DeliveryOptions()), Time, NullLogger<OutboxSender>.Instance);
+    public OutboxSender NewSender() => new(Table, new OutgoingChannels([Channel]), Addresses, Options.Create(new DeliveryOptions()), Time, NullLogger<OutboxSender>.Instance);
 
     public Task<bool> AddAsync(string key, string conversation = "test/a", string? target = null) =>
         Database.WriteAsync(t => Outbox.AddAsync(t, key, conversation, $"payload of {key}", target), CancellationToken.None);

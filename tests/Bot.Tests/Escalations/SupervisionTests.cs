@@ -92,7 +92,7 @@ public sealed class SupervisionTests : IAsyncLifetime
     public async Task Settings_are_changed_by_administrators_only_and_every_change_is_written_down()
     {
         Assert.Contains("Only administrators", await Post("ana-1", "settings set Teams:Care:Supervisors:Mia:MostOpen = 9"), StringComparison.Ordinal);
-        Assert.Contains("Nothing was changed. Organisation:Teams:0:Supervisors:0:MostOpen is 900.", await Post("root-1", "settings set Teams:Care:Supervisors:Mia:MostOpen = 900"), StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed. Teams:Care:Supervisors:Mia:MostOpen is 900.", await Post("root-1", "settings set Teams:Care:Supervisors:Mia:MostOpen = 900"), StringComparison.Ordinal);
         Assert.Contains("is now 9", await Post("root-1", "settings set Teams:Care:Supervisors:Mia:MostOpen = 9"), StringComparison.Ordinal);
         Assert.Contains("configuration only", await Post("root-1", "settings set Admins = msteams/ana-1"), StringComparison.Ordinal);
         Assert.Contains("msteams/root-1", await Post("root-1", "settings log"), StringComparison.Ordinal);

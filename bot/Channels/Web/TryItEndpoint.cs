@@ -104,6 +104,6 @@ internal sealed partial class TryItEndpoint(ReviewDraftFlow flow, ExternalAnalys
         return context.Response.WriteAsync(html, context.RequestAborted);
     }
 
-    [LoggerMessage(EventId = 300, Level = LogLevel.Error, Message = "A review on the try-it page failed, reference {Reference}.")]
+    [LoggerMessage(EventId = 390, Level = LogLevel.Error, Message = "A review on the try-it page failed, reference {Reference}.")]
     private partial void ReviewFailed(Exception exception, string reference);
 }

@@ -13,6 +13,7 @@ internal static class ChannelsSetup
         services.TryAddSingleton<KnownAddresses>();
         services.TryAddSingleton<Welcomes>();
         services.TryAddSingleton<PressedButtons>();
+        services.TryAddSingleton<PrivateAnswers>();
         services.TryAddSingleton<MessageExtension>();
         services.TryAddSingleton<IBot, CoachActivityHandler>();
     }

@@ -52,21 +52,6 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         Assert.Contains("1. “calm down”", (string?)reply["text"], StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("groupChat")]
-    [InlineData("channel")]
-    public async Task Nobody_is_coached_where_others_read_along(string kind)
-    {
-        var message = Message($"<at>Coach</at> {Draft}");
-        message["conversation"] = new JsonObject { ["id"] = "19:x@thread.v2", ["conversationType"] = kind, ["isGroup"] = true };
-
-        await Post(message);
-
-        var reply = _channel.Single().ToJsonString();
-        Assert.Contains("1:1 chat", reply, StringComparison.Ordinal);
-        Assert.DoesNotContain("calm", reply, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Mentions_are_words_not_marks()
     {

@@ -30,7 +30,8 @@ internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons butt
         if (pressed is not null)
         {
             // A card of coaching is its reader's: what others made of it in a group does nothing.
-            await Send(turnContext, isPersonal ? await buttons.AnswerAsync(activity, pressed, cancellationToken) ?? UnknownButton : OnlyAlone, cancellationToken);
+            var reply = isPersonal ? await buttons.AnswerAsync(activity, pressed, cancellationToken) ?? UnknownButton : OnlyAlone;
+            await ShowAsync(turnContext, reply, isInPlace: pressed[ButtonKeys.Draft] is not null, cancellationToken);
         }
         else if (isPersonal)
         {
@@ -40,6 +41,13 @@ internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons butt
         {
             await AnswerAmongOthers(turnContext, cancellationToken);
         }
+    }
+
+    /// <summary>An invoke that nobody here takes is no failure on this side.</summary>
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var response = await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        return response is { Status: StatusCodes.Status501NotImplemented } ? new InvokeResponse { Status = StatusCodes.Status400BadRequest } : response;
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
@@ -56,8 +64,8 @@ internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons butt
             return Sentence(OnlyAlone);
         }
 
-        var reply = action?.Verb is AdaptiveCardRenderer.NotUsefulVerb or AdaptiveCardRenderer.SentVerb && action.Data is JObject data ? await buttons.AnswerAsync(turnContext.Activity, data, cancellationToken) : null;
-        return Sentence(reply ?? UnknownButton);
+        var reply = action?.Data is JObject data && AdaptiveCardRenderer.IsVerb(action.Verb) ? await buttons.AnswerAsync(turnContext.Activity, data, cancellationToken) : null;
+        return InPlace(reply ?? UnknownButton, turnContext.Activity.ChannelId);
     }
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
@@ -104,9 +112,12 @@ internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons butt
         : null;
 
     /// <summary>The changed card in place of the old one, or a sentence under it.</summary>
-    private AdaptiveCardInvokeResponse Shown(ButtonAnswer? answer, string? channel) => answer?.Card is { } card && renderers.Render(card, channel).Attachments is [{ } shown]
+    private AdaptiveCardInvokeResponse Shown(ButtonAnswer? answer, string? channel) =>
+        answer?.Card is { } card ? InPlace(card, channel) : Sentence(answer?.Reply ?? UnknownButton);
+
+    private AdaptiveCardInvokeResponse InPlace(Reply reply, string? channel) => renderers.Render(reply, channel).Attachments is [{ } shown]
         ? new AdaptiveCardInvokeResponse { StatusCode = StatusCodes.Status200OK, Type = shown.ContentType, Value = shown.Content }
-        : Sentence(answer?.Reply ?? UnknownButton);
+        : Sentence(reply);
 
     private static AdaptiveCardInvokeResponse Sentence(Reply reply) =>
         new() { StatusCode = StatusCodes.Status200OK, Type = "application/vnd.microsoft.activity.message", Value = reply.Summary };
@@ -119,6 +130,27 @@ internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons butt
             var isPersonal = IncomingMessages.KindOf(activity.Conversation) == ConversationKind.Personal;
             await Send(turnContext, isPersonal ? Hello : PrivacyFlow.Pointer, cancellationToken);
         }
+    }
+
+    /// <summary>A card that was tried again changes where it stands; where it cannot, the new one follows.</summary>
+    private async Task ShowAsync(ITurnContext turnContext, Reply reply, bool isInPlace, CancellationToken cancellationToken)
+    {
+        var shown = renderers.Render(reply, turnContext.Activity.ChannelId);
+        if (isInPlace && shown.Attachments is [_] && turnContext.Activity is { ChannelId: "msteams", ReplyToId: { Length: > 0 } card })
+        {
+            shown.Id = card;
+            try
+            {
+                await turnContext.UpdateActivityAsync(shown, cancellationToken);
+                return;
+            }
+            catch (ErrorResponseException)
+            {
+                shown.Id = null;
+            }
+        }
+
+        await turnContext.SendActivityAsync(shown, cancellationToken);
     }
 
     private Task<ResourceResponse> Send(ITurnContext turnContext, Reply reply, CancellationToken cancellationToken) =>

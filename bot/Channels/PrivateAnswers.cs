@@ -30,7 +30,7 @@ internal sealed class PrivateAnswers(Addresses addresses, PrivateNotes notes, Ti
     {
         var sender = IncomingMessages.SenderOf(activity);
         if (await addresses.OfPersonAsync(sender, cancellationToken) is not null
-            && await notes.SendAsync(sender, await compose(), $"asked/{activity.Conversation?.Id}/{activity.Id}", Patience, cancellationToken))
+            && await notes.SendAsync(sender, compose, $"asked/{activity.Conversation?.Id}/{activity.Id}", Patience, cancellationToken))
         {
             return null;
         }

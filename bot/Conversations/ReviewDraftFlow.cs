@@ -110,6 +110,6 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
         }
 
         // However good the draft: what must not wait is said first.
-        return new Reply($"{risk.Sentence} {reply.Summary}", [reply.Blocks[0], new RiskBlock(risk.Level, risk.Sentence), .. reply.Blocks.Skip(1)]);
+        return reply with { Summary = $"{risk.Sentence} {reply.Summary}", Blocks = [reply.Blocks[0], new RiskBlock(risk.Level, risk.Sentence), .. reply.Blocks.Skip(1)] };
     }
 }

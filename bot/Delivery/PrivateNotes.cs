@@ -11,22 +11,22 @@ internal sealed class PrivateNotes(ConversationTable conversations, PersonKeys p
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
 
     /// <summary>Whether the reply arrived at the first try.</summary>
-    public Task<bool> SendAsync(string person, Reply reply, string key, CancellationToken cancellationToken) => SendAsync(person, reply, key, TimeSpan.Zero, cancellationToken);
+    public Task<bool> SendAsync(string person, Reply reply, string key, CancellationToken cancellationToken) => SendAsync(person, () => ValueTask.FromResult(reply), key, TimeSpan.Zero, cancellationToken);
 
     /// <summary>Whether the reply arrived; not when the person has no chat with the coach yet.</summary>
     /// <param name="person">Who asked for it.</param>
-    /// <param name="reply">What to send.</param>
+    /// <param name="compose">Makes what to send, once there is a way to send it; it may delete the way.</param>
     /// <param name="key">Names what it answers.</param>
     /// <param name="patience">How long to wait altogether where the channel asks for it.</param>
     /// <param name="cancellationToken">Ends the try.</param>
-    public async Task<bool> SendAsync(string person, Reply reply, string key, TimeSpan patience, CancellationToken cancellationToken)
+    public async Task<bool> SendAsync(string person, Func<ValueTask<Reply>> compose, string key, TimeSpan patience, CancellationToken cancellationToken)
     {
         if (await conversations.WayToPersonAsync(people.Of(person), cancellationToken) is not var (channel, reference) || channels.Find(channel) is not { } way)
         {
             return false;
         }
 
-        var message = new OutgoingMessage(key, reference, way.Render(reply, channel));
+        var message = new OutgoingMessage(key, reference, way.Render(await compose(), channel));
         while (true)
         {
             var outcome = await way.SendAsync(message, cancellationToken);

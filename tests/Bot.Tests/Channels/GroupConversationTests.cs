@@ -115,6 +115,7 @@ public sealed class GroupConversationTests : IAsyncLifetime
     [InlineData("help")]
     [InlineData("")]
     [InlineData("my data")]
+    [InlineData("forget me")]
     public async Task Commands_about_oneself_are_answered_in_private(string text)
     {
         await _ana.Send(_ana.Message("hi"));

@@ -1,5 +1,6 @@
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Teams.Dialogs;
+using CoachBot.Channels.Teams.Files;
 using CoachBot.Coaching.Replies;
 using CoachBot.Conversations;
 using Newtonsoft.Json.Linq;
@@ -7,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace CoachBot.Channels;
 
 /// <summary>What the coach does with each kind of activity.</summary>
-internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons buttons, Buttons decisions, Welcomes welcomes, ReplyRenderers renderers, MessageExtension dialogs, PrivateAnswers privately) : TeamsActivityHandler
+internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons buttons, Buttons decisions, Welcomes welcomes, ReplyRenderers renderers, MessageExtension dialogs, PrivateAnswers privately, SentFiles files) : TeamsActivityHandler
 {
     private static readonly Reply Hello = Reply.Note(
         "Hi, I'm your coach for replies to customers. Paste a draft before you send it, and I tell you what works, what could hurt, and better words. Only you see it. Type “help” to learn more.");
@@ -35,7 +36,8 @@ internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons butt
         }
         else if (isPersonal)
         {
-            await Send(turnContext, await flows.AnswerAsync(IncomingMessages.From(activity), cancellationToken), cancellationToken);
+            var message = IncomingMessages.From(activity) with { File = await files.ReadAsync(activity, cancellationToken) };
+            await Send(turnContext, await flows.AnswerAsync(message, cancellationToken), cancellationToken);
         }
         else if (PrivateAnswers.IsAsked(activity))
         {

@@ -17,6 +17,7 @@ internal static class ConversationsSetup
         services.AddSingleton<Buttons>();
 
         services.AddSingleton<ICoachFlow, PrivacyFlow>();
+        services.AddSingleton<ICoachFlow, AttachedFileFlow>();
         services.AddSingleton<ICoachFlow, EmptyMessageFlow>();
         services.AddSingleton<ICoachFlow, HelpFlow>();
         services.AddSingleton<ICoachFlow, MyDataFlow>();

@@ -36,6 +36,11 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
             return ValueTask.FromResult(NoDraft);
         }
 
+        if (request.Draft.Length > MostCharacters || request.Customer?.Length > MostCharacters)
+        {
+            return ValueTask.FromResult(TooLong);
+        }
+
         // A conversation may stand where the draft is asked for; the customer's message is in it then.
         if (request.Customer is null && PastedConversation.Read(request.Draft) is { } pasted)
         {
@@ -56,6 +61,9 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
         // Who has answered once is not asked again.
         return Review(pasted with { Transcript = pasted.Transcript with { Question = null } }, transcript, Channel.Chat, sender, cancellationToken);
     }
+
+    /// <summary>The review of a conversation that was read from somewhere longer than a message.</summary>
+    public ValueTask<Reply> ReviewAsync(PastedConversation pasted, string text, string? sender, CancellationToken cancellationToken) => Review(pasted, text, Channel.Chat, sender, cancellationToken);
 
     private ValueTask<Reply> Answer(IncomingMessage message, CancellationToken cancellationToken) => PastedConversation.Read(message.Text) is { } pasted
         ? Review(pasted, message.Text, Channel.Chat, message.Sender, cancellationToken)

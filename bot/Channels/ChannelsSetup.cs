@@ -1,4 +1,5 @@
 using CoachBot.Channels.Teams.Dialogs;
+using CoachBot.Coaching.Phrases;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoachBot.Channels;
@@ -15,6 +16,8 @@ internal static class ChannelsSetup
         services.TryAddSingleton<PressedButtons>();
         services.TryAddSingleton<PrivateAnswers>();
         services.TryAddSingleton<MessageExtension>();
+        services.TryAddSingleton<PhraseSearch>();
+        services.TryAddSingleton<BetterWordsSearch>();
         services.TryAddSingleton<IBot, CoachActivityHandler>();
     }
 }

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace CoachBot.Channels;
 
 /// <summary>What the coach does with each kind of activity.</summary>
-internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons buttons, Buttons decisions, Welcomes welcomes, ReplyRenderers renderers, MessageExtension dialogs, PrivateAnswers privately, SentFiles files) : TeamsActivityHandler
+internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons buttons, Buttons decisions, Welcomes welcomes, ReplyRenderers renderers, MessageExtension dialogs, PrivateAnswers privately, SentFiles files, BetterWordsSearch search) : TeamsActivityHandler
 {
     private static readonly Reply Hello = Reply.Note(
         "Hi, I'm your coach for replies to customers. Paste a draft before you send it, and I tell you what works, what could hurt, and better words. Only you see it. Type “help” to learn more.");
@@ -69,6 +69,9 @@ internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons butt
         var reply = action?.Data is JObject data && AdaptiveCardRenderer.IsVerb(action.Verb) ? await buttons.AnswerAsync(turnContext.Activity, data, cancellationToken) : null;
         return InPlace(reply ?? UnknownButton, turnContext.Activity.ChannelId);
     }
+
+    protected override Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(
+        ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) => Task.FromResult(search.Answer(query));
 
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(
         ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>

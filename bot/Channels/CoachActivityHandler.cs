@@ -11,7 +11,7 @@ namespace CoachBot.Channels;
 internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons buttons, Buttons decisions, Welcomes welcomes, ReplyRenderers renderers, MessageExtension dialogs, PrivateAnswers privately, SentFiles files, BetterWordsSearch search) : TeamsActivityHandler
 {
     private static readonly Reply Hello = Reply.Note(
-        "Hi, I'm your coach for replies to customers. Paste a draft before you send it, and I tell you what works, what could hurt, and better words. Only you see it. Type “help” to learn more.");
+        "Hi, I'm your coach for replies to customers. Paste a draft before you send it, and I tell you what works, what could hurt, and better words. Only you see it. Type “help” to learn more.") with { Suggestions = [ExampleFlow.Command, "Help"] };
 
     private static readonly Reply UnknownButton = Reply.Note("I don't know that button any more. Paste your draft again to get a fresh review.");
 

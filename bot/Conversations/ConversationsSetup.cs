@@ -20,6 +20,7 @@ internal static class ConversationsSetup
         services.AddSingleton<ICoachFlow, AttachedFileFlow>();
         services.AddSingleton<ICoachFlow, EmptyMessageFlow>();
         services.AddSingleton<ICoachFlow, HelpFlow>();
+        services.AddSingleton<ICoachFlow, ExampleFlow>();
         services.AddSingleton<ICoachFlow, MyDataFlow>();
         services.AddSingleton<ICoachFlow, ForgetMeFlow>();
         services.AddSingleton<ICoachFlow, PromisesFlow>();

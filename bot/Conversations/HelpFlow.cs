@@ -8,7 +8,7 @@ internal sealed class HelpFlow : ICoachFlow
     private static readonly string[] Lines =
     [
         "I look at a reply before your customer does. Only you see what I say. Try it: paste the last reply you wrote today.",
-        "Paste a draft: I tell you whether it is ready to send, what could hurt, and better words. Paste a conversation, or send it as a file in Teams (.txt, .vtt, .srt, .csv, .json): I tell you what to do next.",
+        "Paste a draft: I tell you whether it is ready to send, what could hurt, and better words. Paste a conversation: I tell you what to do next.",
         "It gets better when I know what you are answering. Write it like this:",
         "customer: Where is my order? This is the third time I ask!",
         "draft: Sorry to keep you waiting. I will check with the carrier and write to you by 3 pm.",
@@ -19,7 +19,7 @@ internal sealed class HelpFlow : ICoachFlow
         "“help me” calls a supervisor, where your team has one; “summary today” shows how your team is doing.",
     ];
 
-    private static readonly Reply Help = new("How I can help", [.. Lines.Select(l => new NoteBlock(l))]);
+    private static readonly Reply Help = new("How I can help", [.. Lines.Select(l => new NoteBlock(l))]) { Suggestions = [ExampleFlow.Command, "Promises", "My data"] };
 
     public ValueTask<Reply?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) => ValueTask.FromResult(Phrases.Normal(message.Text) switch
     {

@@ -48,6 +48,10 @@ public sealed class AdaptiveCardTests
         }
     }
 
+    [PlaygroundFact]
+    public async Task Every_card_fits_the_published_schema() =>
+        Assert.Equal("", await PublishedSchema.ProblemsAsync("card", [.. ReplyCases.All.Keys.Select(n => Repository.PathOf("tests", "golden", "replies", n, "card.json")).Where(File.Exists)]));
+
     [Theory]
     [InlineData("hostile")]
     [InlineData("hostile-conversation")]

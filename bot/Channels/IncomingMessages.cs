@@ -13,7 +13,10 @@ internal static class IncomingMessages
     };
 
     /// <summary>The key of the channel or chat, whichever thread of it was written in.</summary>
-    private static string PlaceOf(IActivity activity) => $"{activity.ChannelId}/{activity.Conversation?.Id?.Split(';')[0]}";
+    private static string PlaceOf(IActivity activity) => $"{activity.ChannelId}/{RootOf(activity.Conversation?.Id)}";
+
+    /// <summary>The channel that a thread is in; any other conversation is its own.</summary>
+    public static string? RootOf(string? conversation) => conversation?.Split(';')[0];
 
     /// <summary>One key for a person in every conversation with them: the directory's id where there is one.</summary>
     public static string SenderOf(IActivity activity) =>

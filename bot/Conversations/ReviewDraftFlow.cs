@@ -38,6 +38,11 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
             return ValueTask.FromResult(NoDraft);
         }
 
+        if (request.Draft.Length > MostCharacters || request.Customer?.Length > MostCharacters)
+        {
+            return ValueTask.FromResult(TooLong);
+        }
+
         // A conversation may stand where the draft is asked for; the customer's message is in it then.
         if (request.Customer is null && PastedConversation.Read(request.Draft) is { } pasted)
         {
@@ -63,6 +68,9 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
         // Who has answered once is not asked again.
         return Review(pasted with { Transcript = pasted.Transcript with { Question = null } }, transcript, Channel.Chat, sender, cancellationToken);
     }
+
+    /// <summary>The review of a conversation that was read from somewhere longer than a message.</summary>
+    public ValueTask<Reply> ReviewAsync(PastedConversation pasted, string text, string? sender, CancellationToken cancellationToken) => Review(pasted, text, Channel.Chat, sender, cancellationToken);
 
     private ValueTask<Reply> Answer(IncomingMessage message, CancellationToken cancellationToken) => PastedConversation.Read(message.Text) is { } pasted
         ? Review(pasted, message.Text, Channel.Chat, message.Sender, cancellationToken)
@@ -117,6 +125,6 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
         }
 
         // However good the draft: what must not wait is said first.
-        return new Reply($"{risk.Sentence} {reply.Summary}", [reply.Blocks[0], new RiskBlock(risk.Level, risk.Sentence), .. reply.Blocks.Skip(1)]);
+        return reply with { Summary = $"{risk.Sentence} {reply.Summary}", Blocks = [reply.Blocks[0], new RiskBlock(risk.Level, risk.Sentence), .. reply.Blocks.Skip(1)] };
     }
 }

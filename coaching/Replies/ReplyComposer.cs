@@ -48,7 +48,7 @@ public static class ReplyComposer
             blocks.Add(new PromiseBlock($"You promise: “{commitment.Text}”. Keep a note of it: {commitment.Due}.", commitment));
         }
 
-        return new Reply(Summary(review), blocks);
+        return new Reply(Summary(review), blocks) { About = draft };
     }
 
     /// <summary>The verdict as agents read it.</summary>

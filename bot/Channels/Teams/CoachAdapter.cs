@@ -23,7 +23,7 @@ internal sealed partial class CoachAdapter : CloudAdapter
         var sentence = $"Something went wrong on my side, and I could not finish that. Please try again; if it happens again, tell your administrator the reference {reference}.";
         try
         {
-            await turnContext.SendActivityAsync(turnContext.Activity.Type == ActivityTypes.Invoke ? InvokeAnswer(sentence) : Text(sentence));
+            await turnContext.SendActivityAsync(turnContext.Activity.Type == ActivityTypes.Invoke ? InvokeAnswer(turnContext.Activity.Name, sentence) : Text(sentence));
         }
         catch (Exception e)
         {
@@ -34,18 +34,23 @@ internal sealed partial class CoachAdapter : CloudAdapter
 
     private static Activity Text(string sentence) => new() { Type = ActivityTypes.Message, Text = sentence, TextFormat = TextFormatTypes.Plain };
 
-    /// <summary>Without an answer to the invoke, the button would spin until it times out.</summary>
-    private static Activity InvokeAnswer(string sentence) => new()
+    /// <summary>Without an answer to the invoke, the button would spin until it times out; each kind is told in the shape it shows.</summary>
+    private static Activity InvokeAnswer(string? name, string sentence) => new()
     {
         Type = ActivityTypesEx.InvokeResponse,
         Value = new InvokeResponse
         {
             Status = StatusCodes.Status200OK,
-            Body = new AdaptiveCardInvokeResponse
+            Body = name switch
             {
-                StatusCode = StatusCodes.Status500InternalServerError,
-                Type = "application/vnd.microsoft.error",
-                Value = new Error { Code = "Failed", Message = sentence },
+                "composeExtension/query" => new MessagingExtensionResponse { ComposeExtension = new MessagingExtensionResult { Type = "message", Text = sentence } },
+                "composeExtension/fetchTask" or "composeExtension/submitAction" => new MessagingExtensionActionResponse { Task = new TaskModuleMessageResponse { Value = sentence } },
+                _ => new AdaptiveCardInvokeResponse
+                {
+                    StatusCode = StatusCodes.Status500InternalServerError,
+                    Type = "application/vnd.microsoft.error",
+                    Value = new Error { Code = "Failed", Message = sentence },
+                },
             },
         },
     };

@@ -1,3 +1,4 @@
+using CoachBot.Channels.Teams.Files;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
 using CoachBot.Resilience;
@@ -12,6 +13,12 @@ internal static class TeamsSetup
     {
         services.AddSettings<TeamsOptions>(TeamsOptions.Section);
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
+
+        services.AddSettings<TeamsFileOptions>(TeamsFileOptions.Section);
+        services.AddSingleton<IValidateOptions<TeamsFileOptions>, TeamsFileOptionsCheck>();
+        services.AddSingleton<SentFiles>();
+        // An address that leads on to another one could lead anywhere.
+        services.AddHttpClient(SentFiles.HttpClient).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }).RemoveAllLoggers();
 
         services.AddResilience();
         // The adapter asks for the client without a name. Its log would write four lines a message and an address that names the conversation.

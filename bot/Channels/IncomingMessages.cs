@@ -9,7 +9,7 @@ internal static class IncomingMessages
     {
         HasAttachment = HasAttachment(activity),
         SenderName = activity.From?.Name,
-        Places = KindOf(activity.Conversation) == ConversationKind.Personal ? [] : [PlaceOf(activity), $"{activity.ChannelId}/{activity.GetChannelData<TeamsChannelData>()?.Team?.Id}"],
+        Places = KindOf(activity.Conversation) == ConversationKind.Personal ? [] : [PlaceOf(activity), $"{activity.ChannelId}/{ActivityFields.TeamsDataOf(activity)?.Team?.Id}"],
     };
 
     /// <summary>The key of the channel or chat, whichever thread of it was written in.</summary>
@@ -37,17 +37,13 @@ internal static class IncomingMessages
             return "";
         }
 
-        activity.RemoveRecipientMention();
-        var text = activity.Text ?? "";
+        var text = activity.Text;
         if (text.Contains("<at", StringComparison.OrdinalIgnoreCase))
         {
-            // Other people's mentions are words of the message; their marks are not.
-            foreach (var mention in activity.GetMentions())
+            // Being called by name is no part of what is said; other people's mentions are words of the message, their marks are not.
+            foreach (var (mark, id, name) in ActivityFields.MentionsOf(activity))
             {
-                if (mention is { Text.Length: > 0, Mentioned.Name: { } name })
-                {
-                    text = text.Replace(mention.Text, name, StringComparison.Ordinal);
-                }
+                text = text.Replace(mark, id == activity.Recipient?.Id ? "" : name ?? "", StringComparison.OrdinalIgnoreCase);
             }
         }
 
@@ -59,7 +55,7 @@ internal static class IncomingMessages
     {
         foreach (var attachment in activity.Attachments ?? [])
         {
-            if (attachment.ContentType is not ("text/html" or "text/plain"))
+            if (attachment is { ContentType: not ("text/html" or "text/plain") })
             {
                 return true;
             }

@@ -34,7 +34,7 @@ internal sealed class TenantAuthentication(
             yield return ofConversation;
         }
 
-        if (activity.ChannelData is not null && activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id is { Length: > 0 } ofChannel)
+        if (ActivityFields.TeamsDataOf(activity)?.Tenant?.Id is { Length: > 0 } ofChannel)
         {
             yield return ofChannel;
         }

@@ -92,7 +92,7 @@ internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons butt
     /// <summary>Teams: only the coach's own arrival counts, and nobody has to be looked up for that.</summary>
     protected override Task OnTeamsMembersAddedDispatchAsync(
         IList<ChannelAccount> membersAdded, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        membersAdded.Any(m => m.Id == turnContext.Activity.Recipient?.Id) ? Welcome(turnContext, cancellationToken) : Task.CompletedTask;
+        membersAdded.Any(m => m?.Id is not null && m.Id == turnContext.Activity.Recipient?.Id) ? Welcome(turnContext, cancellationToken) : Task.CompletedTask;
 
     /// <summary>What is for everybody is said here; anything else goes to the 1:1 chat of who asked.</summary>
     private async Task AnswerAmongOthers(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)

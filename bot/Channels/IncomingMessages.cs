@@ -15,7 +15,7 @@ internal static class IncomingMessages
     /// <summary>Where it was said; also where only the sender reads the answer, as in the channels of Slack.</summary>
     private static string[] PlacesOf(IMessageActivity activity) =>
         KindOf(activity.Conversation) == ConversationKind.Personal && activity.DeliveryMode != DeliveryModes.Ephemeral ? []
-        : activity.GetChannelData<TeamsChannelData>()?.Team?.Id is { Length: > 0 } team ? [PlaceOf(activity), $"{activity.ChannelId}/{team}"]
+        : ActivityFields.TeamsDataOf(activity)?.Team?.Id is { Length: > 0 } team ? [PlaceOf(activity), $"{activity.ChannelId}/{team}"]
         : [PlaceOf(activity)];
 
     /// <summary>The key of the channel or chat, whichever thread of it was written in.</summary>
@@ -43,17 +43,13 @@ internal static class IncomingMessages
             return "";
         }
 
-        activity.RemoveRecipientMention();
-        var text = activity.Text ?? "";
+        var text = activity.Text;
         if (text.Contains("<at", StringComparison.OrdinalIgnoreCase))
         {
-            // Other people's mentions are words of the message; their marks are not.
-            foreach (var mention in activity.GetMentions())
+            // Being called by name is no part of what is said; other people's mentions are words of the message, their marks are not.
+            foreach (var (mark, id, name) in ActivityFields.MentionsOf(activity))
             {
-                if (mention is { Text.Length: > 0, Mentioned.Name: { } name })
-                {
-                    text = text.Replace(mention.Text, name, StringComparison.Ordinal);
-                }
+                text = text.Replace(mark, id == activity.Recipient?.Id ? "" : name ?? "", StringComparison.OrdinalIgnoreCase);
             }
         }
 
@@ -65,7 +61,7 @@ internal static class IncomingMessages
     {
         foreach (var attachment in activity.Attachments ?? [])
         {
-            if (attachment.ContentType is not ("text/html" or "text/plain"))
+            if (attachment is { ContentType: not ("text/html" or "text/plain") })
             {
                 return true;
             }

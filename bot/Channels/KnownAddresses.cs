@@ -46,8 +46,8 @@ internal sealed class KnownAddresses(AddressBook addresses) : IMiddleware
     private static string? LeftBy(Activity activity) => activity.Type switch
     {
         ActivityTypes.InstallationUpdate => activity.Action == "remove" ? activity.Conversation?.Id : null,
-        ActivityTypes.ConversationUpdate when activity.MembersRemoved?.Any(m => m.Id == activity.Recipient?.Id) == true => activity.Conversation?.Id,
-        ActivityTypes.ConversationUpdate when activity.ChannelId == "msteams" => ChannelDataOf(activity) switch
+        ActivityTypes.ConversationUpdate when activity.MembersRemoved?.Any(m => m?.Id is not null && m.Id == activity.Recipient?.Id) == true => activity.Conversation?.Id,
+        ActivityTypes.ConversationUpdate when activity.ChannelId == "msteams" => ActivityFields.TeamsDataOf(activity) switch
         {
             { EventType: "channelDeleted", Channel.Id: { Length: > 0 } channel } => channel,
             { EventType: "teamDeleted" or "teamHardDeleted" } => activity.Conversation?.Id,
@@ -55,8 +55,6 @@ internal sealed class KnownAddresses(AddressBook addresses) : IMiddleware
         },
         _ => null,
     };
-
-    private static TeamsChannelData? ChannelDataOf(Activity activity) => activity.ChannelData is null ? null : activity.GetChannelData<TeamsChannelData>();
 
     private static string ReferenceOf(Activity activity)
     {

@@ -18,8 +18,11 @@ internal sealed class PrivateAnswers(Addresses addresses, PrivateNotes notes, Ti
     private readonly RecentKeys _told = new(time, Quiet, most: 5_000);
 
     /// <summary>Whether somebody talks to the coach. Where it may read a whole channel, what people say to each other arrives, too.</summary>
-    public static bool IsAsked(IMessageActivity activity) => activity.ChannelId != "msteams" || activity.Value is not null
-        || activity.GetMentions().Any(m => m.Mentioned?.Id is { Length: > 0 } id && id == activity.Recipient?.Id);
+    public static bool IsAsked(IMessageActivity activity) => activity.ChannelId != "msteams" || activity.Value is not null || IsTargeted(activity.Recipient)
+        || ActivityFields.MentionsOf(activity).Any(m => m.Id is { Length: > 0 } && m.Id == activity.Recipient?.Id);
+
+    /// <summary>A message in a group that only the bot sees needs no mention.</summary>
+    private static bool IsTargeted(ChannelAccount? recipient) => recipient?.Properties["isTargeted"] is Newtonsoft.Json.Linq.JValue { Value: true };
 
     /// <summary>Brings the answer to the sender.</summary>
     /// <param name="activity">What was asked.</param>

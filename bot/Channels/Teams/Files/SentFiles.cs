@@ -64,7 +64,7 @@ internal sealed partial class SentFiles(IHttpClientFactory clients, IOptions<Tea
             return null;
         }
 
-        var isTrusted = uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.HostNameType == UriHostNameType.Dns && options.Value.TrustedHosts.Any(h => Covers(h, uri.IdnHost));
+        var isTrusted = uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.HostNameType == UriHostNameType.Dns && options.Value.TrustedHosts().Any(h => Covers(h, uri.IdnHost));
         if (isTrusted || (environment.IsDevelopment() && uri.IsLoopback && uri.Scheme is "http" or "https"))
         {
             return uri;

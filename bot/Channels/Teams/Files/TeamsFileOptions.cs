@@ -22,5 +22,5 @@ internal sealed class TeamsFileOptions
     public IList<string> Hosts { get; set; } = [];
 
     /// <summary>The hosts in force.</summary>
-    public IEnumerable<string> TrustedHosts => Hosts.Count > 0 ? Hosts : ["sharepoint.com", "sharepoint.us", "sharepoint-mil.us"];
+    public IEnumerable<string> TrustedHosts() => Hosts.Count > 0 ? Hosts : ["sharepoint.com", "sharepoint.us", "sharepoint-mil.us"];
 }

@@ -52,10 +52,16 @@ internal sealed class Supervision : IAsyncDisposable
             await _process.DisposeAsync();
         }
 
+        _process = Compose(_store.Database, Time, Channels, _settings);
+    }
+
+    /// <summary>A process that was not started.</summary>
+    public static WebApplication Compose(Database database, TimeProvider time, IOutgoingChannel channels, params IEnumerable<(string Key, string Value)> settings)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(_settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
-        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)));
+        builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(new Coach(Some.Playbook));
         builder.Services.AddStorage();
         builder.Services.AddDelivery();
@@ -65,10 +71,11 @@ internal sealed class Supervision : IAsyncDisposable
         builder.Services.AddShifts();
         builder.Services.AddAnalysis();
         builder.Services.AddConversations();
-        builder.Services.AddSingleton(_store.Database);
-        builder.Services.AddSingleton<IOutgoingChannel>(Channels);
-        _process = builder.Build();
-        Get<PersonKeys>().Use(new byte[32]);
+        builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(channels);
+        var process = builder.Build();
+        process.Services.GetRequiredService<PersonKeys>().Use(new byte[32]);
+        return process;
     }
 
     /// <summary>Somebody who has a chat with the bot, named like the chat.</summary>

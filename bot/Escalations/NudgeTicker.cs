@@ -3,8 +3,8 @@ using CoachBot.Storage;
 
 namespace CoachBot.Escalations;
 
-/// <summary>Reminds of cases that nobody answers, then calls the next one, then says so. Any process may do it: each step is taken once.</summary>
-internal sealed partial class NudgeTicker(Database database, EscalationTable escalations, CaseSteps steps, TimeProvider time, ILogger<NudgeTicker> logger) : BackgroundService
+/// <summary>Calls to cases that were opened, reminds of those that nobody answers, then calls the next one, then says so. Any process may do it, also one that starts later: each step is taken once.</summary>
+internal sealed partial class NudgeTicker(Database database, EscalationTable escalations, CaseSteps steps, CaseBell bell, TimeProvider time, ILogger<NudgeTicker> logger) : BackgroundService
 {
     private const int MostAtOnce = 50;
 
@@ -23,7 +23,7 @@ internal sealed partial class NudgeTicker(Database database, EscalationTable esc
                 Failed(e);
             }
 
-            await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await bell.WaitAsync(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -54,7 +54,8 @@ public sealed class TeamsFuzzTests(ITestOutputHelper output)
             Assert.True((int)answer.StatusCode < 500 && !TellsOfCode(body), $"Activity {i} got {answer.StatusCode}: {body}\n{Encoding.UTF8.GetString(bytes)}");
             while (bot.Log.Lines.TryDequeue(out var line))
             {
-                Assert.False(isServiceKept && line.Contains("A turn failed", StringComparison.Ordinal), $"Activity {i}: {line}\n{Encoding.UTF8.GetString(bytes)}");
+                // A line may be of the lane beside, whose service is not there.
+                Assert.False(isServiceKept && line.Contains("A turn failed", StringComparison.Ordinal) && !line.Contains("127.0.0.1:9", StringComparison.Ordinal), $"Activity {i}: {line}\n{Encoding.UTF8.GetString(bytes)}");
             }
 
             while (service.Received.TryDequeue(out var said))

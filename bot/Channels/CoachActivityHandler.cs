@@ -23,7 +23,7 @@ internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons butt
         var pressed = renderers.PressedIn(activity);
         if (pressed is not null && PressOf(activity, pressed) is { } press)
         {
-            await Send(turnContext, (await decisions.PressAsync(press, cancellationToken))?.Reply ?? UnknownButton, cancellationToken);
+            await DecideAsync(turnContext, press, cancellationToken);
             return;
         }
 
@@ -137,6 +137,34 @@ internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons butt
         }
     }
 
+    /// <summary>A decision changes the message whose button was pressed, for everybody who reads it; the sentence is for who pressed.</summary>
+    private async Task DecideAsync(ITurnContext turnContext, ButtonPress press, CancellationToken cancellationToken)
+    {
+        var answer = await decisions.PressAsync(press, cancellationToken);
+        if (answer?.Card is { } card && turnContext.Activity.ReplyToId is { Length: > 0 } pressed)
+        {
+            var changed = renderers.Render(card, turnContext.Activity.ChannelId);
+            changed.Id = pressed;
+            await TryUpdateAsync(turnContext, changed, cancellationToken);
+        }
+
+        await Send(turnContext, answer?.Reply ?? UnknownButton, cancellationToken);
+    }
+
+    /// <summary>Whether the channel has shown the change; messages may be gone or too old for it.</summary>
+    private static async Task<bool> TryUpdateAsync(ITurnContext turnContext, IActivity changed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await turnContext.UpdateActivityAsync(changed, cancellationToken);
+            return true;
+        }
+        catch (ErrorResponseException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A card that was tried again changes where it stands; where it cannot, the new one follows.</summary>
     private async Task ShowAsync(ITurnContext turnContext, Reply reply, bool isInPlace, CancellationToken cancellationToken)
     {
@@ -144,15 +172,12 @@ internal sealed class CoachActivityHandler(CoachFlows flows, PressedButtons butt
         if (isInPlace && shown.Attachments is [_] && turnContext.Activity is { ChannelId: "msteams", ReplyToId: { Length: > 0 } card })
         {
             shown.Id = card;
-            try
+            if (await TryUpdateAsync(turnContext, shown, cancellationToken))
             {
-                await turnContext.UpdateActivityAsync(shown, cancellationToken);
                 return;
             }
-            catch (ErrorResponseException)
-            {
-                shown.Id = null;
-            }
+
+            shown.Id = null;
         }
 
         await turnContext.SendActivityAsync(shown, cancellationToken);

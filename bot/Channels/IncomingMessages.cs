@@ -9,8 +9,14 @@ internal static class IncomingMessages
     {
         HasAttachment = HasAttachment(activity),
         SenderName = activity.From?.Name,
-        Places = KindOf(activity.Conversation) == ConversationKind.Personal ? [] : [PlaceOf(activity), $"{activity.ChannelId}/{ActivityFields.TeamsDataOf(activity)?.Team?.Id}"],
+        Places = PlacesOf(activity),
     };
+
+    /// <summary>Where it was said; also where only the sender reads the answer, as in the channels of Slack.</summary>
+    private static string[] PlacesOf(IMessageActivity activity) =>
+        KindOf(activity.Conversation) == ConversationKind.Personal && activity.DeliveryMode != DeliveryModes.Ephemeral ? []
+        : ActivityFields.TeamsDataOf(activity)?.Team?.Id is { Length: > 0 } team ? [PlaceOf(activity), $"{activity.ChannelId}/{team}"]
+        : [PlaceOf(activity)];
 
     /// <summary>The key of the channel or chat, whichever thread of it was written in.</summary>
     private static string PlaceOf(IActivity activity) => $"{activity.ChannelId}/{RootOf(activity.Conversation?.Id)}";

@@ -24,6 +24,7 @@ internal static class ConversationsSetup
         services.AddSingleton<ICoachFlow, MyDataFlow>();
         services.AddSingleton<ICoachFlow, ForgetMeFlow>();
         services.AddSingleton<ICoachFlow, PromisesFlow>();
+        services.AddSingleton<ICoachFlow, HearAgainFlow>();
         services.AddSingleton<ICoachFlow, SmallTalkFlow>();
         services.AddSingleton<ICoachFlow>(provider => provider.GetRequiredService<ReviewDraftFlow>());
     }

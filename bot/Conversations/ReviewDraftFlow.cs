@@ -20,6 +20,8 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
 
     private static readonly Reply TooLong = Reply.Note($"That is more than I can read at once ({MostCharacters.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} characters). Send me the part you would like to check.");
 
+    private static readonly Reply UnknownAgent = Reply.Note("I can't find that person in the conversation. Paste the conversation again, and tell me who you are in it.");
+
     public async ValueTask<Reply?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) =>
         message.Text.Length > MostCharacters ? TooLong : await Answer(message, cancellationToken);
 
@@ -53,9 +55,14 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
     /// <summary>The review of a conversation once it is told who the agent is. Both came back from a button and may have been altered on the way.</summary>
     public ValueTask<Reply> ReviewAsync(string transcript, string agent, string? sender, CancellationToken cancellationToken)
     {
-        if (transcript.Length > MostCharacters || PastedConversation.Read(transcript, agent) is not { } pasted)
+        if (transcript.Length > MostCharacters)
         {
             return ValueTask.FromResult(TooLong);
+        }
+
+        if (PastedConversation.Read(transcript, agent) is not { } pasted)
+        {
+            return ValueTask.FromResult(UnknownAgent);
         }
 
         // Who has answered once is not asked again.

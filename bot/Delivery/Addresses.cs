@@ -19,17 +19,18 @@ internal sealed partial class Addresses(ConversationTable conversations, PersonK
         }
 
         var (channel, id) = Parts(person);
-        if (OpenerOf(channel) is not { } opener || await conversations.AnyReferenceAsync(channel, cancellationToken) is not { } like)
+        if (OpenerOf(channel) is not { } opener)
         {
-            NoWay(channel);
+            SwitchedOff(channel);
             return null;
         }
 
+        var like = await conversations.AnyReferenceAsync(channel, cancellationToken);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeLimit);
         if (await opener.WithPersonAsync(id, like, limit.Token) is not { } opened)
         {
-            NotOpened(channel);
+            Tell(channel, like);
             return null;
         }
 
@@ -45,13 +46,32 @@ internal sealed partial class Addresses(ConversationTable conversations, PersonK
         }
 
         var (channel, id) = Parts(conversation);
-        if (OpenerOf(channel) is not { } opener || await conversations.AnyReferenceAsync(channel, cancellationToken) is not { } like)
+        if (OpenerOf(channel) is not { } opener)
         {
-            NoWay(channel);
+            SwitchedOff(channel);
             return null;
         }
 
-        return await SaveAsync(channel, opener.InChannel(id, like), null, cancellationToken);
+        var like = await conversations.AnyReferenceAsync(channel, cancellationToken);
+        if (opener.InChannel(id, like) is not { } opened)
+        {
+            Tell(channel, like);
+            return null;
+        }
+
+        return await SaveAsync(channel, opened, null, cancellationToken);
+    }
+
+    private void Tell(string channel, string? like)
+    {
+        if (like is null)
+        {
+            NoWay(channel);
+        }
+        else
+        {
+            NotOpened(channel);
+        }
     }
 
     private static (string Channel, string Id) Parts(string key) => key.Split('/', 2) is [var channel, var id] ? (channel, id) : (key, "");
@@ -64,6 +84,9 @@ internal sealed partial class Addresses(ConversationTable conversations, PersonK
         await conversations.SaveAsync(key, channel, person, opened.Reference, time.GetUtcNow(), cancellationToken);
         return key;
     }
+
+    [LoggerMessage(EventId = 312, Level = LogLevel.Warning, Message = "Somebody in {Channel} cannot be written to: that channel is switched off.")]
+    private partial void SwitchedOff(string channel);
 
     [LoggerMessage(EventId = 310, Level = LogLevel.Warning, Message = "Somebody in {Channel} cannot be written to: the bot has not heard from anybody there yet.")]
     private partial void NoWay(string channel);

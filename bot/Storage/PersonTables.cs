@@ -27,7 +27,7 @@ internal sealed class PersonTables(Database database)
     /// <summary>Every column that names a person.</summary>
     public static IEnumerable<(string Table, string Column)> Covered => Owned.Where(o => o.Where.StartsWith("agent", StringComparison.Ordinal)).Select(o => (o.Table, "agent")).Concat(Shared.Select(s => (s.Table, s.Column)));
 
-    /// <summary>The rows of all tables but the reviews, and how many of those there are.</summary>
+    /// <summary>The rows of all tables, the latest reviews first among theirs.</summary>
     public Task<JsonObject> ReadAsync(string agent, CancellationToken cancellationToken) => database.ReadAsync(
         async c =>
         {
@@ -42,19 +42,10 @@ internal sealed class PersonTables(Database database)
                 found[table] = Rows(await c.QueryAsync(new CommandDefinition($"SELECT * FROM {table} WHERE {column} = @agent", new { agent }, cancellationToken: cancellationToken)));
             }
 
+            found["reviews"] = Rows(await c.QueryAsync(new CommandDefinition(
+                "SELECT at, team, kind, verdict, score, tone, empathy, clarity, ownership, next_step, rules FROM reviews WHERE agent = @agent ORDER BY at DESC, id DESC", new { agent }, cancellationToken: cancellationToken)));
             return found;
         },
-        cancellationToken);
-
-    public Task<int> CountReviewsAsync(string agent, CancellationToken cancellationToken) => database.ReadAsync(
-        c => c.QuerySingleAsync<int>(new CommandDefinition("SELECT count(*) FROM reviews WHERE agent = @agent", new { agent }, cancellationToken: cancellationToken)), cancellationToken);
-
-    /// <summary>The reviews, the latest first.</summary>
-    public Task<JsonArray> ReviewsAsync(string agent, int skip, int most, CancellationToken cancellationToken) => database.ReadAsync(
-        async c => Rows(await c.QueryAsync(new CommandDefinition(
-            "SELECT at, team, kind, verdict, score, tone, empathy, clarity, ownership, next_step, rules FROM reviews WHERE agent = @agent ORDER BY at DESC, id DESC LIMIT @most OFFSET @skip",
-            new { agent, skip, most },
-            cancellationToken: cancellationToken))),
         cancellationToken);
 
     /// <summary>Deletes all of it. Counts without people stay.</summary>

@@ -1,22 +1,22 @@
 // Holds files against the schemas that Microsoft publishes: node schema.mjs teams|card FILE…
+// COACHBOT_SCHEMAS names the folder that holds MicrosoftTeams.v1.24.schema.json (microsoft/json-schemas) and adaptive-card.1.5.0.json (microsoft/AdaptiveCards).
 // Prints what is wrong, a line each. Exit code 0 when everything fits.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import Ajv from "ajv";
 import AjvDraft04 from "ajv-draft-04";
 
-const here = dirname(fileURLToPath(import.meta.url));
+const folder = process.env.COACHBOT_SCHEMAS;
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 const options = { strict: false, allErrors: true, validateFormats: false };
 
 const compilers = {
-  teams: () => new AjvDraft04(options).compile(read(join(here, "schemas", "MicrosoftTeams.v1.24.schema.json"))),
+  teams: () => new AjvDraft04(options).compile(read(join(folder, "MicrosoftTeams.v1.24.schema.json"))),
   card: () => {
     const ajv = new Ajv(options);
     ajv.addMetaSchema(createRequire(import.meta.url)("ajv/dist/refs/json-schema-draft-06.json"));
-    const { id, ...schema } = read(join(here, "schemas", "adaptive-card.1.5.0.json"));
+    const { id, ...schema } = read(join(folder, "adaptive-card.1.5.0.json"));
     return ajv.compile(schema);
   },
 };

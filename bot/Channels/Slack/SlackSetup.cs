@@ -27,6 +27,7 @@ internal static class SlackSetup
         services.AddSingleton<SlackCalls>();
         services.AddSingleton<SlackReplies>();
         services.AddSingleton<SlackPlaces>();
+        services.AddSingleton<IConversationOpener>(provider => provider.GetRequiredService<SlackPlaces>());
         services.AddSingleton<SlackHome>();
         services.AddSingleton<SlackDialogs>();
         services.AddSingleton<SlackAdapter>();

@@ -54,8 +54,9 @@ public sealed class TeamsFuzzTests(ITestOutputHelper output)
             Assert.True((int)answer.StatusCode < 500 && !TellsOfCode(body), $"Activity {i} got {answer.StatusCode}: {body}\n{Encoding.UTF8.GetString(bytes)}");
             while (bot.Log.Lines.TryDequeue(out var line))
             {
-                // A service that is not there is no fault of the bot's. Lanes share the log, so the activity may be a neighbour.
-                Assert.False(line.Contains("A turn failed", StringComparison.Ordinal) && !line.Contains(nameof(HttpRequestException), StringComparison.Ordinal), $"Near activity {i}: {line}\n{Encoding.UTF8.GetString(bytes)}");
+                // A service that is not there, or refuses ids as long as a page, is no fault of the bot's. Lanes share the log, so the activity may be a neighbour.
+                var isOurs = line.Contains("A turn failed", StringComparison.Ordinal) && !line.Contains(nameof(HttpRequestException), StringComparison.Ordinal) && !line.Contains("The channel answered", StringComparison.Ordinal);
+                Assert.False(isOurs, $"Near activity {i}: {line}\n{Encoding.UTF8.GetString(bytes)}");
             }
 
             while (service.Received.TryDequeue(out var said))

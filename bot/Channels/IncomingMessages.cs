@@ -1,3 +1,4 @@
+using CoachBot.Channels.Teams;
 using CoachBot.Conversations;
 
 namespace CoachBot.Channels;
@@ -41,6 +42,11 @@ internal static class IncomingMessages
         if (string.IsNullOrEmpty(activity.Text))
         {
             return "";
+        }
+
+        if (QuotedReply.WordsOf(activity) is { } own)
+        {
+            return own.Trim();
         }
 
         var text = activity.Text;

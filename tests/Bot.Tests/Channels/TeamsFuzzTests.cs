@@ -45,7 +45,7 @@ public sealed class TeamsFuzzTests(ITestOutputHelper output)
     {
         for (var i = from + lane; i < to; i += AtOnce)
         {
-            var (bytes, isServiceKept) = Mutated(new Random(i), seeds, i);
+            var bytes = Mutated(new Random(i), seeds, i);
             using var content = new ByteArrayContent(bytes);
             content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             using var answer = await client.PostAsync("/api/messages", content);
@@ -54,13 +54,14 @@ public sealed class TeamsFuzzTests(ITestOutputHelper output)
             Assert.True((int)answer.StatusCode < 500 && !TellsOfCode(body), $"Activity {i} got {answer.StatusCode}: {body}\n{Encoding.UTF8.GetString(bytes)}");
             while (bot.Log.Lines.TryDequeue(out var line))
             {
-                // A line may be of the lane beside, whose service is not there.
-                Assert.False(isServiceKept && line.Contains("A turn failed", StringComparison.Ordinal) && !line.Contains("127.0.0.1:9", StringComparison.Ordinal), $"Activity {i}: {line}\n{Encoding.UTF8.GetString(bytes)}");
+                // A service that is not there, or refuses ids as long as a page, is no fault of the bot's. Lanes share the log, so the activity may be a neighbour.
+                var isOurs = line.Contains("A turn failed", StringComparison.Ordinal) && !line.Contains(nameof(HttpRequestException), StringComparison.Ordinal) && !line.Contains("The channel answered", StringComparison.Ordinal);
+                Assert.False(isOurs, $"Near activity {i}: {line}\n{Encoding.UTF8.GetString(bytes)}");
             }
 
             while (service.Received.TryDequeue(out var said))
             {
-                Assert.False(TellsOfCode(said.ToJsonString()), $"Activity {i} made the bot say {said.ToJsonString()}");
+                Assert.False(TellsOfCode(said.ToJsonString()), $"Near activity {i} the bot said {said.ToJsonString()}");
             }
 
             service.Paths.Clear();
@@ -70,7 +71,7 @@ public sealed class TeamsFuzzTests(ITestOutputHelper output)
     private static bool TellsOfCode(string text) =>
         text.Contains("Exception", StringComparison.Ordinal) || text.Contains("   at ", StringComparison.Ordinal) || text.Contains("Something went wrong on my side", StringComparison.Ordinal);
 
-    private static (byte[] Bytes, bool IsServiceKept) Mutated(Random random, string[] seeds, int i)
+    private static byte[] Mutated(Random random, string[] seeds, int i)
     {
         var json = JObject.Parse(seeds[i % seeds.Length]);
         var service = (string)json["serviceUrl"]!;
@@ -88,7 +89,7 @@ public sealed class TeamsFuzzTests(ITestOutputHelper output)
         }
 
         var bytes = Encoding.UTF8.GetBytes(json.ToString(Formatting.None));
-        return random.Next(12) == 0 ? (Bend(bytes, random), false) : (bytes, isKept);
+        return random.Next(12) == 0 ? Bend(bytes, random) : bytes;
     }
 
     /// <summary>Puts something else in the place of one value, or gives it another name.</summary>

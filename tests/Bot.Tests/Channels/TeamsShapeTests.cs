@@ -114,6 +114,26 @@ public sealed class TeamsShapeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_reply_quotes_is_not_coached()
+    {
+        using var answer = await Post("message-quoted-reply");
+
+        Assert.DoesNotContain("useless", _service.Single().ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_quote_in_a_group_is_left_out_together_with_the_name_of_the_bot()
+    {
+        var activity = TeamsShapes.Read("message-group-mention", _service.Url);
+        activity["text"] = "Bo\r\nYou're useless.\r\n<at>CoachBot</at> help";
+        activity["attachments"]![0]!["content"] = """<div><blockquote itemtype="http://schema.skype.com/Reply"><p>You're useless.</p></blockquote><p><span itemtype="http://schema.skype.com/Mention" itemid="0">CoachBot</span>&nbsp;help</p></div>""";
+
+        using var answer = await _client.PostAsJsonAsync("/api/messages", activity);
+
+        Assert.Contains("How I can help", _service.Single().ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_expected_of_a_shape_that_is_not_there() => Assert.Empty(Expected.Keys.Except(TeamsShapes.Names));
 
     private static string Plain(string json) => JsonSerializer.Serialize(JsonDocument.Parse(json), Readable);

@@ -155,7 +155,7 @@ public class TeamsActivityHandler : ActivityHandler
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity is { ChannelId: Schema.Channels.Msteams, Name: "application/vnd.microsoft.readReceipt" } receipt
-            ? OnTeamsReadReceiptAsync((receipt.Value as JObject)?.ToObject<ReadReceiptInfo>(), turnContext, cancellationToken)
+            ? OnTeamsReadReceiptAsync(InvokeValues.TryRead<ReadReceiptInfo>(receipt.Value), turnContext, cancellationToken)
             : base.OnEventActivityAsync(turnContext, cancellationToken);
 
     protected virtual Task OnTeamsReadReceiptAsync(ReadReceiptInfo readReceiptInfo, ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -44,6 +44,20 @@ public sealed class TenantTests : IAsyncLifetime
         Assert.Equal(401, (int)(await client.PostAsJsonAsync("/api/messages", Event(Ours, Ours))).StatusCode);
     }
 
+    [Theory]
+    [InlineData(1_000, 200)]
+    [InlineData(1_001, 400)]
+    public async Task An_id_beyond_every_measure_is_refused(int length, int status)
+    {
+        await using var bot = Bot();
+        using var client = bot.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _keys.Token(TimeProvider.System));
+        var activity = Event(Ours, Ours);
+        activity["conversation"]!["id"] = new string('a', length);
+
+        Assert.Equal(status, (int)(await client.PostAsJsonAsync("/api/messages", activity)).StatusCode);
+    }
+
     private static JsonObject Event(string? ofConversation, string? ofChannel)
     {
         var activity = CoachBot.Tests.Support.Some.Activity(KeyServer.ServiceUrl, null);

@@ -84,47 +84,50 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
         }
 
         var conversation = new Conversation(pasted.Transcript.Turns) { Draft = pasted.Draft, Channel = channel, Silenced = SilencedOf(sender) };
-        return analysis.IsOn
-            ? analysis.RefineAsync(new Draft("") { Customer = LastOfCustomer(conversation.Turns), Channel = channel }, () => Compose(conversation, sender), cancellationToken)
-            : ValueTask.FromResult(Compose(conversation, sender));
+        return RefineAsync(new Draft("") { Customer = LastOfCustomer(conversation.Turns), Channel = channel }, () => Compose(conversation, sender), cancellationToken);
     }
 
-    private ValueTask<Reply> Review(Draft draft, string? sender, CancellationToken cancellationToken) => analysis.IsOn
-        ? analysis.RefineAsync(draft, () => Compose(draft, sender), cancellationToken)
-        : ValueTask.FromResult(Compose(draft, sender));
+    private ValueTask<Reply> Review(Draft draft, string? sender, CancellationToken cancellationToken) => RefineAsync(draft, () => Compose(draft, sender), cancellationToken);
+
+    /// <summary>A supervisor is called while services outside are asked; the answer waits for both.</summary>
+    private async ValueTask<Reply> RefineAsync(Draft about, Func<(Reply Reply, Task Called)> compose, CancellationToken cancellationToken)
+    {
+        var called = Task.CompletedTask;
+        var reply = analysis.IsOn ? await analysis.RefineAsync(about, Composed, cancellationToken) : Composed();
+        await called;
+        return reply;
+
+        Reply Composed()
+        {
+            (var composed, called) = compose();
+            return composed;
+        }
+    }
 
     /// <summary>What the customer said last is what is answered now.</summary>
     private static string? LastOfCustomer(IReadOnlyList<Turn> turns) => turns.LastOrDefault(t => t.Speaker == Speaker.Customer)?.Text;
 
-    private Reply Compose(Conversation conversation, string? sender) => ConversationReply.For(Watched(sender, log.Noted(sender, coach.ReviewConversation(conversation))));
-
-    private ConversationReview Watched(string? sender, ConversationReview review)
+    private (Reply Reply, Task Called) Compose(Conversation conversation, string? sender)
     {
-        if (sender is not null)
-        {
-            watch?.Saw(new RiskSighting(sender, review.Risk, LastOfCustomer([.. review.Facts.Turns.Select(t => t.Turn)]) ?? "") { Review = review });
-        }
-
-        return review;
+        var review = log.Noted(sender, coach.ReviewConversation(conversation));
+        return (ConversationReply.For(review), Called(sender, review.Risk, LastOfCustomer([.. review.Facts.Turns.Select(t => t.Turn)]) ?? "", review));
     }
+
+    private Task Called(string? sender, Risk risk, string words, ConversationReview? review) =>
+        sender is null || watch is null ? Task.CompletedTask : watch.SawAsync(new RiskSighting(sender, risk, words) { Review = review });
 
     private IReadOnlySet<string>? SilencedOf(string? sender) => sender is null ? null : silenced.Of(sender);
 
-    private Reply Compose(Draft draft, string? sender)
+    private (Reply Reply, Task Called) Compose(Draft draft, string? sender)
     {
         var reply = ReplyComposer.ForReview(draft, log.Noted(sender, coach.ReviewDraft(draft)));
 
         if (draft.Customer is not { } customer || coach.RiskOf(customer) is not { Level: RiskLevel.Immediate } risk)
         {
-            return reply;
-        }
-
-        if (sender is not null)
-        {
-            watch?.Saw(new RiskSighting(sender, risk, customer));
+            return (reply, Task.CompletedTask);
         }
 
         // However good the draft: what must not wait is said first.
-        return reply with { Summary = $"{risk.Sentence} {reply.Summary}", Blocks = [reply.Blocks[0], new RiskBlock(risk.Level, risk.Sentence), .. reply.Blocks.Skip(1)] };
+        return (reply with { Summary = $"{risk.Sentence} {reply.Summary}", Blocks = [reply.Blocks[0], new RiskBlock(risk.Level, risk.Sentence), .. reply.Blocks.Skip(1)] }, Called(sender, risk, customer, null));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CoachBot.Storage;
 
 namespace CoachBot.Delivery;
@@ -5,7 +6,13 @@ namespace CoachBot.Delivery;
 /// <summary>Where a person or a channel can be written to, also when neither has spoken to the bot yet.</summary>
 internal sealed partial class Addresses(ConversationTable conversations, PersonKeys people, IEnumerable<IConversationOpener> openers, TimeProvider time, ILogger<Addresses> logger)
 {
+    private const int MostRemembered = 1_000;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
+
+    /// <summary>Who could not be reached is not tried again at once: others wait behind each try.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, long> _unreached = new(StringComparer.Ordinal);
 
     /// <summary>The 1:1 chat with a person, opened if need be; <see langword="null"/> when there is no way.</summary>
     /// <param name="person">The channel and the id of the person, with a slash between them.</param>
@@ -25,15 +32,27 @@ internal sealed partial class Addresses(ConversationTable conversations, PersonK
             return null;
         }
 
+        if (_unreached.TryGetValue(person, out var at) && time.GetElapsedTime(at) < Pause)
+        {
+            return null;
+        }
+
         var like = await conversations.AnyReferenceAsync(channel, cancellationToken);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(TimeLimit);
         if (await opener.WithPersonAsync(id, like, limit.Token) is not { } opened)
         {
+            if (_unreached.Count >= MostRemembered)
+            {
+                _unreached.Clear();
+            }
+
+            _unreached[person] = time.GetTimestamp();
             Tell(channel, like);
             return null;
         }
 
+        _unreached.TryRemove(person, out _);
         return await SaveAsync(channel, opened, key, cancellationToken);
     }
 

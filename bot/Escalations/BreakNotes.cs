@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using CoachBot.Coaching.Replies;
 using CoachBot.Delivery;
 using CoachBot.Organisation;
+using CoachBot.Storage;
 
 namespace CoachBot.Escalations;
 
 /// <summary>A kind word after a run of hot conversations. It is between the coach and the person: it lives in memory for an hour, and nothing of it is written down or counted.</summary>
-internal sealed class BreakNotes(RosterSource roster, PrivateNotes notes, TimeProvider time)
+internal sealed class BreakNotes(RosterSource roster, PrivateNotes notes, TimeProvider time) : IPersonalMemory
 {
     private const int Run = 3;
     private const int MostPeople = 10_000;
@@ -34,9 +35,14 @@ internal sealed class BreakNotes(RosterSource roster, PrivateNotes notes, TimePr
 
         if (_people.GetOrAdd(person, _ => new Heat()).IsRun(conversation, time.GetUtcNow()))
         {
-            await notes.SendAsync(person, Kind, $"break/{Guid.NewGuid():N}", cancellationToken);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(OutboxSender.TimeLimit);
+            await notes.SendAsync(person, Kind, $"break/{Guid.NewGuid():N}", limit.Token);
         }
     }
+
+    /// <inheritdoc/>
+    public void Forget(string person) => _people.TryRemove(person, out _);
 
     private sealed class Heat
     {

@@ -3,10 +3,10 @@ using CoachBot.Storage;
 
 namespace CoachBot.Escalations;
 
-/// <summary>The next step of a case that nobody has answered.</summary>
+/// <summary>The next step of a case that nobody has answered: the first call, a reminder, the call of the next one, the end.</summary>
 internal sealed partial class CaseSteps(EscalationTable escalations, RosterSource roster, NudgeRouting routing, NudgePost post, DeskTools tools)
 {
-    /// <summary>Nobody was on duty: so many times it is tried again before the case is given up.</summary>
+    /// <summary>Nobody was on duty: a try counts for two steps, so that it is tried 36 times before the case is given up.</summary>
     private const int MostSteps = 72;
 
     public async Task TakeAsync(Database database, EscalationRow row, CancellationToken cancellationToken)
@@ -23,11 +23,14 @@ internal sealed partial class CaseSteps(EscalationTable escalations, RosterSourc
                 // Another process may have taken the step, or somebody the case.
                 if (await EscalationTable.FindAsync(t, row.Id) is { State: EscalationRow.Open } now && now.Step == row.Step && now.DueAt <= tools.Now)
                 {
-                    await (isReminder ? RemindAsync(t, now) : route.IsNowhere ? WaitAsync(t, now, called.Count > 0, chat) : HandOnAsync(t, now, route));
+                    await (isReminder ? RemindAsync(t, now) : route.IsNowhere ? WaitAsync(t, now, called.Count > 0, chat) : CallAsync(t, now, route, called.Count == 0, chat));
                 }
             },
             cancellationToken);
     }
+
+    /// <summary>Tries the step again after the usual wait.</summary>
+    public Task PutOffAsync(Database database, EscalationRow row, CancellationToken cancellationToken) => database.WriteAsync(t => NextAsync(t, row, row.Step), cancellationToken);
 
     private async Task RemindAsync(Transaction t, EscalationRow row)
     {
@@ -37,17 +40,30 @@ internal sealed partial class CaseSteps(EscalationTable escalations, RosterSourc
         Stepped(tools.Logger, row.Id, "reminded");
     }
 
-    private async Task HandOnAsync(Transaction t, EscalationRow row, NudgeRoute route)
+    private async Task CallAsync(Transaction t, EscalationRow row, NudgeRoute route, bool isFirst, string? chat)
     {
         await post.CallAsync(t, row, route, tools.Now);
+        // The next even one.
         await NextAsync(t, row, (row.Step | 1) + 1);
-        Stepped(tools.Logger, row.Id, "handed on");
+        if (isFirst)
+        {
+            var number = await EscalationTable.NoteAsync(t, row.Id, "reached", null, null, tools.Now);
+            await post.TellAgentAsync(t, row, chat, $"I've told {route.Supervisor?.Name ?? "your supervisors"}. I'll tell you as soon as help is on the way.", number);
+        }
+
+        Stepped(tools.Logger, row.Id, isFirst ? "told" : "handed on");
     }
 
     private async Task WaitAsync(Transaction t, EscalationRow row, bool wasCalled, string? chat)
     {
         if (!wasCalled && row.Step < MostSteps)
         {
+            if (row.Step == EscalationRow.New)
+            {
+                await post.TellAgentAsync(
+                    t, row, chat, "I can't reach a supervisor right now. I keep trying; if it can't wait, call one yourself.", await EscalationTable.NoteAsync(t, row.Id, "not reached", null, null, tools.Now));
+            }
+
             await NextAsync(t, row, row.Step + 2);
             return;
         }

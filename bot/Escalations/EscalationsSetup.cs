@@ -13,9 +13,11 @@ internal static class EscalationsSetup
         services.AddSingleton<DeskTools>();
         services.AddSingleton<NudgeRouting>();
         services.AddSingleton<NudgePost>();
+        services.AddSingleton<CaseBell>();
         services.AddSingleton<EscalationDesk>();
         services.AddSingleton<CaseSteps>();
         services.AddSingleton<BreakNotes>();
+        services.AddSingleton<IPersonalMemory>(p => p.GetRequiredService<BreakNotes>());
         services.AddSingleton<CaseAnswers>();
         services.AddSingleton<IButtonFlow>(p => p.GetRequiredService<CaseAnswers>());
         services.AddSingleton<RiskWatch>();

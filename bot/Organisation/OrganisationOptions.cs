@@ -21,6 +21,10 @@ internal sealed class OrganisationOptions
     /// <value>Four hours by default.</value>
     public TimeSpan NudgeWindow { get; set; } = TimeSpan.FromHours(4);
 
+    /// <summary>The preview of a summary that its lead does not answer for so long is posted.</summary>
+    /// <value>One hour by default.</value>
+    public TimeSpan PreviewFor { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>Whether somebody who had a run of hot conversations gets a kind word about a break. It is private, and nothing of it is kept.</summary>
     /// <value><see langword="true"/> by default.</value>
     public bool BreakNote { get; set; } = true;

@@ -25,6 +25,7 @@ internal sealed class OrganisationOptionsCheck(IConfiguration? configuration = n
         [
             Within($"{root}:{nameof(options.RemindAfter)}", options.RemindAfter),
             Within($"{root}:{nameof(options.NudgeWindow)}", options.NudgeWindow),
+            Within($"{root}:{nameof(options.PreviewFor)}", options.PreviewFor),
             .. options.Admins.Select((a, i) => IsPerson(a) ? null : $"{root}:{nameof(options.Admins)}:{i} is '{a}'. {Person}"),
             .. NamesOf($"{root}:{nameof(options.Teams)}", options.Teams.Select(t => t.Name)),
             .. options.Teams.SelectMany((t, i) => TeamProblems($"{root}:{nameof(options.Teams)}:{i}", t)),

@@ -8,7 +8,7 @@ using CoachBot.Storage;
 namespace CoachBot.Shifts;
 
 /// <summary>Leaves summaries in the outbox, in the transaction that claims the end of the shift.</summary>
-internal sealed partial class ShiftPost(Database database, Outbox outbox, OutgoingChannels channels, Addresses addresses, TimeProvider time, ILogger<ShiftPost> logger)
+internal sealed partial class ShiftPost(Database database, Outbox outbox, OutgoingChannels channels, Addresses addresses, RosterSource roster, TimeProvider time, ILogger<ShiftPost> logger)
 {
     /// <summary>Notes from when on a shift is known: what ended before is not told.</summary>
     public Task BeginAsync(Shift shift, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
@@ -27,9 +27,36 @@ internal sealed partial class ShiftPost(Database database, Outbox outbox, Outgoi
         row = new ShiftRow { Shift = row.Shift, Team = row.Team, EndedAt = row.EndedAt, IsLate = row.IsLate, State = lead is null ? ShiftRow.Posted : ShiftRow.Preview };
         return await database.WriteAsync(
             async t => await ShiftTable.ClaimAsync(t, row, summary.Summary, time.GetUtcNow())
-                && await outbox.AddAsync(t, KeyOf(row, lead is null ? "post" : "preview"), to, Rendered(lead is null ? summary : Preview(row, summary, null), to)),
+                && await outbox.AddAsync(t, KeyOf(row, lead is null ? "post" : "preview"), to, Rendered(lead is null ? summary : Preview(shift, row, summary, null), to)),
             cancellationToken);
     }
+
+    /// <summary>Posts a summary that the lead has not answered in time, and changes the preview; <see langword="false"/> when it was decided meanwhile or there is no way yet.</summary>
+    public async Task<bool> ReleaseUnansweredAsync(TeamShift shift, ShiftRow row, Reply summary, CancellationToken cancellationToken)
+    {
+        var isPosted = await ReleaseAsync(shift, row, summary, row.Note, cancellationToken);
+        if (isPosted is null)
+        {
+            NoWay(row.Shift);
+        }
+
+        return isPosted is true && await CloseAsync(row, Closed("Posted, since nobody answered", summary), cancellationToken);
+    }
+
+    /// <summary>Gives up a preview that can be posted nowhere, and says so in it.</summary>
+    public async Task<bool> GiveUpAsync(ShiftRow row, Reply summary, CancellationToken cancellationToken) =>
+        await DecideAsync(row, ShiftRow.Skipped, row.Note, cancellationToken) && await CloseAsync(row, Closed("Not posted, since I have no way into the channel", summary), cancellationToken);
+
+    /// <summary>A preview that was decided: the summary without its buttons.</summary>
+    public static Reply Closed(string what, Reply summary) => new($"{what}: {summary.Summary}", [new NoteBlock($"{what}."), .. summary.Blocks]);
+
+    private Task<bool> CloseAsync(ShiftRow row, Reply card, CancellationToken cancellationToken) => database.WriteAsync(
+        async t =>
+        {
+            var preview = KeyOf(row, "preview");
+            return await OutboxTable.ConversationOfAsync(t, preview) is { } to && await outbox.AddAsync(t, KeyOf(row, "closed"), to, Rendered(card, to), preview);
+        },
+        cancellationToken);
 
     /// <summary>Posts a summary that the lead has released; <see langword="null"/> when there is no way to the channel.</summary>
     public async Task<bool?> ReleaseAsync(TeamShift shift, ShiftRow row, Reply summary, string? note, CancellationToken cancellationToken) => await addresses.OfChannelAsync(shift.Channel, cancellationToken) is not { } to ? null : await database.WriteAsync(
@@ -40,12 +67,16 @@ internal sealed partial class ShiftPost(Database database, Outbox outbox, Outgoi
     public Task<bool> DecideAsync(ShiftRow row, string state, string? note, CancellationToken cancellationToken) =>
         database.WriteAsync(t => ShiftTable.DecideAsync(t, row.Shift, row.EndedAt, state, note, time.GetUtcNow()), cancellationToken);
 
-    /// <summary>The summary with the lead's buttons.</summary>
-    public static Reply Preview(ShiftRow row, Reply summary, string? note)
+    /// <summary>The summary with the lead's buttons, as it stands now: from here on the lead has time to answer.</summary>
+    public Reply Preview(TeamShift shift, ShiftRow row, Reply summary, string? note) =>
+        Preview(row, summary, note, TimeZoneInfo.ConvertTime(time.GetUtcNow() + roster.Current.Options.PreviewFor, shift.Shift.Hours.Zone));
+
+    /// <summary>The summary with the lead's buttons, which is posted at <paramref name="until"/> unless they answer.</summary>
+    public static Reply Preview(ShiftRow row, Reply summary, string? note, DateTimeOffset until)
     {
         var item = ItemOf(row);
         return new Reply($"Preview: {summary.Summary}", [
-            new NoteBlock("Only you see this so far. Shall I post it?"),
+            new NoteBlock(string.Create(CultureInfo.InvariantCulture, $"Only you see this so far. Shall I post it? Without an answer I do at {until:HH:mm}.")),
             .. summary.Blocks,
             new ButtonsBlock(
                 item,

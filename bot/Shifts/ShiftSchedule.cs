@@ -9,7 +9,7 @@ namespace CoachBot.Shifts;
 /// The scheduler. On PostgreSQL its alarms are in the database and all processes share them, so each rings once and survives a restart; on SQLite there is
 /// one process, and what it missed while it was down is found in the table of shifts.
 /// </summary>
-internal sealed partial class ShiftSchedule(ShiftTeller teller, ShiftTriggers triggers, RosterSource roster, IOptions<StorageOptions> storage, ILoggerFactory logs) : IHostedService
+internal sealed partial class ShiftSchedule(ShiftTeller teller, ShiftTriggers triggers, RosterSource roster, IOptions<StorageOptions> storage, TimeProvider time, ILoggerFactory logs) : IHostedService
 {
     private const string Name = "CoachBot";
 
@@ -37,6 +37,7 @@ internal sealed partial class ShiftSchedule(ShiftTeller teller, ShiftTriggers tr
         quartz.Services.AddSingleton(teller);
         quartz.Services.AddSingleton(triggers);
         quartz.Services.AddSingleton(logs);
+        quartz.UseTimeProvider(time);
         quartz.ConfigureScheduler(o => (o.InstanceName, o.GenerateInstanceId) = (Name, true));
         quartz.UseDefaultThreadPool(2);
         if (storage.Value.Provider == StorageProvider.PostgreSql)

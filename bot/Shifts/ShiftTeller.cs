@@ -4,7 +4,7 @@ using CoachBot.Storage;
 
 namespace CoachBot.Shifts;
 
-/// <summary>Tells every shift end that is not told yet: at once, or late when no process was there.</summary>
+/// <summary>Tells every shift end that is not told yet: at once, or late when no process was there. Posts previews that nobody answers.</summary>
 internal sealed partial class ShiftTeller(RosterSource roster, ShiftTable shifts, SummaryMaker summaries, ShiftPost post, TimeProvider time, ILogger<ShiftTeller> logger)
 {
     /// <summary>What was reviewed last is written half a second later; a shift is told when that is surely done.</summary>
@@ -36,7 +36,30 @@ internal sealed partial class ShiftTeller(RosterSource roster, ShiftTable shifts
             }
         }
 
+        foreach (var row in await shifts.WaitingAsync(now - roster.Current.Options.PreviewFor, cancellationToken))
+        {
+            told += await ReleaseAsync(row, now, cancellationToken) ? 1 : 0;
+        }
+
         return told;
+    }
+
+    private async Task<bool> ReleaseAsync(ShiftRow row, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (roster.Current.FindShift(row.Shift) is not var (_, shift) || shift.Shift.Hours.EndsBetween(row.EndedAt.AddTicks(-1), row.EndedAt).FirstOrDefault() is not { } window)
+        {
+            // The shift was removed or moved meanwhile; unless that is taken back there is nothing to tell.
+            return row.EndedAt < now - Oldest && await post.DecideAsync(row, ShiftRow.Skipped, row.Note, cancellationToken);
+        }
+
+        var summary = await summaries.OfShiftAsync(shift.Shift, window, row.IsLate, row.Note, cancellationToken);
+        if (row.EndedAt < now - Oldest)
+        {
+            await post.GiveUpAsync(row, summary, cancellationToken);
+            return false;
+        }
+
+        return await post.ReleaseUnansweredAsync(shift, row, summary, cancellationToken);
     }
 
     private async Task<bool> TellAsync(Team team, TeamShift shift, ShiftWindow window, DateTimeOffset now, CancellationToken cancellationToken)

@@ -48,18 +48,16 @@ internal sealed class SummaryButtons(RosterSource roster, ShiftTable shifts, Sum
             case Post:
                 return await post.ReleaseAsync(shift, row, summary, note, cancellationToken) switch
                 {
-                    null => NoWay with { Card = ShiftPost.Preview(row, summary, note) },
-                    true => new ButtonAnswer(Reply.Note("Posted.")) { Card = Closed("Posted", summary) },
+                    null => NoWay with { Card = post.Preview(shift, row, summary, note) },
+                    true => new ButtonAnswer(Reply.Note("Posted.")) { Card = ShiftPost.Closed("Posted", summary) },
                     false => Decided,
                 };
             case Note:
                 return await post.DecideAsync(row, ShiftRow.Preview, note, cancellationToken)
-                    ? new ButtonAnswer(Reply.Note("The note is kept. Press “Post” when it is as you like it.")) { Card = ShiftPost.Preview(row, summary, note) }
+                    ? new ButtonAnswer(Reply.Note("The note is kept. Press “Post” when it is as you like it.")) { Card = post.Preview(shift, row, summary, note) }
                     : Decided;
             default:
-                return await post.DecideAsync(row, ShiftRow.Skipped, note, cancellationToken) ? new ButtonAnswer(Reply.Note("Skipped: nobody gets this summary.")) { Card = Closed("Skipped", summary) } : Decided;
+                return await post.DecideAsync(row, ShiftRow.Skipped, note, cancellationToken) ? new ButtonAnswer(Reply.Note("Skipped: nobody gets this summary.")) { Card = ShiftPost.Closed("Skipped", summary) } : Decided;
         }
     }
-
-    private static Reply Closed(string what, Reply summary) => new($"{what}: {summary.Summary}", [new NoteBlock($"{what}."), .. summary.Blocks]);
 }

@@ -36,7 +36,7 @@ internal sealed partial class SummaryFlow(RosterSource roster, Memberships membe
         var team = name.Length == 0 ? own : roster.Current.Find(name);
         return team is null ? NoTeam
             : team != own && team.SupervisorOf(message.Sender) is null && !roster.Current.IsAdmin(message.Sender) ? NotYours
-            : await AnswerAsync(team, when, cancellationToken);
+            : await AnswerAsync(team, when, ZoneOf(team, message.Places), cancellationToken);
     }
 
     /// <summary>In a channel it is the channel's team, whoever asks; alone it is the asker's.</summary>
@@ -44,7 +44,11 @@ internal sealed partial class SummaryFlow(RosterSource roster, Memberships membe
         ? await memberships.OfAsync(message.Sender, cancellationToken)
         : roster.Current.Teams.FirstOrDefault(t => message.Places.Any(p => t.Channels.Contains(p) || t.Shifts.Any(s => s.Channel.Equals(p, StringComparison.OrdinalIgnoreCase))));
 
-    private async Task<Reply> AnswerAsync(Team team, string when, CancellationToken cancellationToken)
+    /// <summary>Days begin where the channel is; asked alone, where the team's first shift is.</summary>
+    private static TimeZoneInfo ZoneOf(Team team, IReadOnlyList<string> places) =>
+        (team.Shifts.FirstOrDefault(s => places.Contains(s.Channel, StringComparer.OrdinalIgnoreCase)) ?? (team.Shifts is [var first, ..] ? first : null))?.Shift.Hours.Zone ?? TimeZoneInfo.Utc;
+
+    private async Task<Reply> AnswerAsync(Team team, string when, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (when.Length == 0 && Latest(team, now) is var (shift, window))
@@ -52,15 +56,14 @@ internal sealed partial class SummaryFlow(RosterSource roster, Memberships membe
             return await summaries.OfShiftAsync(shift, window with { End = window.End < now ? window.End : now }, isLate: false, null, cancellationToken);
         }
 
-        var zone = team.Shifts is [var first, ..] ? first.Shift.Hours.Zone : TimeZoneInfo.Utc;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
         var days = new WeeklyHours(WeeklyHours.Daily, TimeOnly.MinValue, TimeOnly.MinValue, zone);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         return when switch
         {
-            "yesterday" => await summaries.OfTimeAsync(team.Name, "yesterday", days.On(today.AddDays(-1))!, 7, cancellationToken),
-            "week" => await summaries.OfTimeAsync(team.Name, "this week", days.On(monday)! with { End = now }, 7, cancellationToken),
-            _ => await summaries.OfTimeAsync(team.Name, "today", days.On(today)! with { End = now }, 7, cancellationToken),
+            "yesterday" => await summaries.OfTimeAsync(team.Name, "yesterday", days.On(today.AddDays(-1))!, days, cancellationToken),
+            "week" => await summaries.OfTimeAsync(team.Name, "this week", days.On(monday)! with { End = now }, days, cancellationToken),
+            _ => await summaries.OfTimeAsync(team.Name, "today", days.On(today)! with { End = now }, days, cancellationToken),
         };
     }
 

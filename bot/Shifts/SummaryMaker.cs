@@ -9,6 +9,7 @@ namespace CoachBot.Shifts;
 internal sealed class SummaryMaker(SummaryReader reader, Coach coach)
 {
     private const int Compared = 4;
+    private const int DaysOfWeek = 7;
 
     /// <summary>The summary of one shift.</summary>
     public async Task<Reply> OfShiftAsync(Shift shift, ShiftWindow window, bool isLate, string? note, CancellationToken cancellationToken)
@@ -18,10 +19,10 @@ internal sealed class SummaryMaker(SummaryReader reader, Coach coach)
         return ShiftSummary.For(report with { IsLate = isLate, Note = note }, coach.Playbook);
     }
 
-    /// <summary>The summary of any time, compared with the same time <paramref name="step"/> days earlier, and before that.</summary>
-    public async Task<Reply> OfTimeAsync(string team, string name, ShiftWindow window, int step, CancellationToken cancellationToken)
+    /// <summary>The summary of any time, compared with the same time by the clock of <paramref name="days"/> in the weeks before.</summary>
+    public async Task<Reply> OfTimeAsync(string team, string name, ShiftWindow window, WeeklyHours days, CancellationToken cancellationToken)
     {
-        var earlier = Enumerable.Range(1, Compared).Select(i => new ShiftWindow(window.Day.AddDays(-i * step), window.Start.AddDays(-i * step), window.End.AddDays(-i * step))).ToArray();
+        var earlier = Enumerable.Range(1, Compared).Select(i => days.Back(window, i * DaysOfWeek)).ToArray();
         return ShiftSummary.For(await reader.ReadAsync(team, $"{team}, {name}", window, earlier, cancellationToken), coach.Playbook);
     }
 }

@@ -9,6 +9,12 @@ internal sealed record EscalationRow
     public const string Dismissed = "dismissed";
     public const string Expired = "expired";
 
+    /// <summary>The step of a case to which nobody was called yet.</summary>
+    public const int New = -1;
+
+    /// <summary>The step of a case to which somebody was just called.</summary>
+    public const int Called = 0;
+
     public long Id { get; init; }
 
     /// <summary>What makes two nudges the same: the conversation and the reason.</summary>
@@ -42,8 +48,8 @@ internal sealed record EscalationRow
 
     public string State { get; init; } = Open;
 
-    /// <summary>Grows with every call: even ones are nudges, odd ones reminders.</summary>
-    public int Step { get; init; }
+    /// <summary>Grows with every step: <see cref="New"/>, then even when somebody was called, odd when they were reminded or nobody could be called.</summary>
+    public int Step { get; init; } = New;
 
     public DateTimeOffset? DueAt { get; init; }
 

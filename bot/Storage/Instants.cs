@@ -26,6 +26,9 @@ internal sealed class Instants : SqlMapper.TypeHandler<DateTimeOffset>
     /// <summary>The start of the minute that the instant is in.</summary>
     public static DateTimeOffset Minute(DateTimeOffset instant) => new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
 
+    /// <summary>The start of the hour that the instant is in.</summary>
+    public static DateTimeOffset Hour(DateTimeOffset instant) => new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
+
     public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
     {
         var utc = value.UtcDateTime;

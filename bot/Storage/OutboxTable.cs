@@ -16,6 +16,10 @@ internal sealed class OutboxTable(Database database)
             """,
             new { key, conversation, target, payload, due, now }) == 1;
 
+    /// <summary>The conversation that a message was left for; <see langword="null"/> when it is not known any more.</summary>
+    public static Task<string?> ConversationOfAsync(Transaction transaction, string key) =>
+        transaction.FindAsync<string>("SELECT conversation FROM outbox WHERE key = @key", new { key });
+
     /// <summary>Takes the next message that is due until <paramref name="until"/>. One whose taker has vanished may have been sent: it is unsure.</summary>
     public Task<OutboxRow?> TakeAsync(string owner, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken) => database.WriteAsync(
         async transaction =>

@@ -9,7 +9,9 @@ internal sealed class RetentionTables(Database database)
     [
         $"DELETE FROM reviews WHERE id IN (SELECT id FROM reviews WHERE at < @cutoff LIMIT {Piece})",
         "DELETE FROM review_minutes WHERE minute < @cutoff",
-        "DELETE FROM finding_minutes WHERE minute < @cutoff",
+        // By whole hours, so that minutes and hours go on telling the same.
+        "DELETE FROM finding_minutes WHERE minute < @hour",
+        "DELETE FROM finding_hours WHERE hour < @hour",
         "DELETE FROM feedback_minutes WHERE minute < @cutoff",
         "DELETE FROM commitments WHERE created_at < @cutoff AND state <> 'open'",
         "DELETE FROM escalations WHERE opened_at < @cutoff AND closed_at IS NOT NULL",
@@ -34,7 +36,7 @@ internal sealed class RetentionTables(Database database)
     {
         foreach (var statement in statements)
         {
-            while (await database.WriteAsync(t => t.ExecuteAsync(statement, new { cutoff }), cancellationToken) == Piece)
+            while (await database.WriteAsync(t => t.ExecuteAsync(statement, new { cutoff, hour = Instants.Hour(cutoff) }), cancellationToken) == Piece)
             {
             }
         }

@@ -2,7 +2,7 @@ using Dapper;
 
 namespace CoachBot.Storage;
 
-/// <summary>The reviews, and their counts by the minute.</summary>
+/// <summary>The reviews, and their counts by the minute; those of the rules, of which there are many, by the hour as well.</summary>
 internal sealed class ReviewTable(Database database)
 {
     private const string Insert =
@@ -24,6 +24,14 @@ internal sealed class ReviewTable(Database database)
         ON CONFLICT (team, minute, rule) DO UPDATE SET hits = finding_minutes.hits + excluded.hits
         """;
 
+    private const string CountFindingsByHour =
+        """
+        INSERT INTO finding_hours (team, hour, rule, hits) VALUES (@Team, @Hour, @Rule, @Hits)
+        ON CONFLICT (team, hour, rule) DO UPDATE SET hits = finding_hours.hits + excluded.hits
+        """;
+
+    private const string Hourly = "SELECT rule, hits FROM finding_hours WHERE team = @team AND hour >= @first AND hour < @last";
+
     /// <summary>Writes reviews together: one transaction, whose cost they share.</summary>
     public Task AddAsync(IReadOnlyCollection<ReviewRow> reviews, CancellationToken cancellationToken) => database.WriteAsync(
         async t =>
@@ -31,7 +39,9 @@ internal sealed class ReviewTable(Database database)
             await t.ExecuteAsync(Insert, reviews.Select(r => new { r.At, r.Team, r.Agent, r.Kind, r.Verdict, r.Score, r.Tone, r.Empathy, r.Clarity, r.Ownership, r.NextStep, Rules = string.Join(' ', r.Rules) }));
             // In one order everywhere, so that two processes that count the same minute do not wait for each other in a circle.
             await t.ExecuteAsync(CountReviews, Minutes(reviews).OrderBy(m => (m.Team, m.Minute, m.Kind)));
-            await t.ExecuteAsync(CountFindings, Findings(reviews).OrderBy(m => (m.Team, m.Minute, m.Rule)));
+            var findings = Findings(reviews).OrderBy(m => (m.Team, m.Minute, m.Rule)).ToArray();
+            await t.ExecuteAsync(CountFindings, findings);
+            await t.ExecuteAsync(CountFindingsByHour, Hours(findings).OrderBy(m => (m.Team, m.Hour, m.Rule)));
         },
         cancellationToken);
 
@@ -55,13 +65,20 @@ internal sealed class ReviewTable(Database database)
             cancellationToken: cancellationToken)),
         cancellationToken);
 
-    /// <summary>How often each rule spoke, the most frequent first.</summary>
+    /// <summary>How often each rule spoke in a time that begins and ends with a minute, the most frequent first.</summary>
     public Task<IReadOnlyList<RuleCount>> RulesAsync(string team, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<RuleCount>>(
-        async c => (await c.QueryAsync<RuleCount>(new CommandDefinition(
-            "SELECT rule, sum(hits) AS hits FROM finding_minutes WHERE team = @team AND minute >= @from AND minute < @until GROUP BY rule ORDER BY sum(hits) DESC, rule",
-            new { team, from, until },
-            cancellationToken: cancellationToken))).AsList(),
+        async c =>
+        {
+            var first = Instants.Hour(from.AddHours(1).AddTicks(-1));
+            var last = Instants.Hour(until);
+            return (await c.QueryAsync<RuleCount>(new CommandDefinition(
+                $"SELECT rule, CAST(sum(hits) AS bigint) AS hits FROM ({(first < last ? $"{Hourly} UNION ALL {Minutely("@from", "@first")} UNION ALL {Minutely("@last", "@until")}" : Minutely("@from", "@until"))}) AS counted GROUP BY rule ORDER BY sum(hits) DESC, rule",
+                new { team, from, until, first, last },
+                cancellationToken: cancellationToken))).AsList();
+        },
         cancellationToken);
+
+    private static string Minutely(string from, string until) => $"SELECT rule, hits FROM finding_minutes WHERE team = @team AND minute >= {from} AND minute < {until}";
 
     private static IEnumerable<MinuteCount> Minutes(IReadOnlyCollection<ReviewRow> reviews) =>
         from r in reviews
@@ -74,7 +91,14 @@ internal sealed class ReviewTable(Database database)
         group r by (r.Team, Minute: Instants.Minute(r.At), Rule: rule) into g
         select new FindingCount(g.Key.Team, g.Key.Minute, g.Key.Rule, g.Count());
 
+    private static IEnumerable<FindingHour> Hours(IEnumerable<FindingCount> findings) =>
+        from f in findings
+        group f by (f.Team, Hour: Instants.Hour(f.Minute), f.Rule) into g
+        select new FindingHour(g.Key.Team, g.Key.Hour, g.Key.Rule, g.Sum(f => f.Hits));
+
     private sealed record MinuteCount(string Team, DateTimeOffset Minute, string Kind, int Reviews, int Ready, int Tweak, int Hold, int ScoreSum);
 
     private sealed record FindingCount(string Team, DateTimeOffset Minute, string Rule, int Hits);
+
+    private sealed record FindingHour(string Team, DateTimeOffset Hour, string Rule, int Hits);
 }

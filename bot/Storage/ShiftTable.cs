@@ -24,6 +24,12 @@ internal sealed class ShiftTable(Database database)
             "SELECT shift, team, ended_at, state, is_late, note FROM shifts WHERE shift = @shift ORDER BY ended_at DESC LIMIT 1", new { shift }, cancellationToken: cancellationToken)),
         cancellationToken))?.EndedAt;
 
+    /// <summary>The previews that have waited for the lead since <paramref name="until"/> or longer.</summary>
+    public Task<IReadOnlyList<ShiftRow>> WaitingAsync(DateTimeOffset until, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<ShiftRow>>(
+        async c => (await c.QueryAsync<ShiftRow>(new CommandDefinition(
+            "SELECT shift, team, ended_at, state, is_late, note FROM shifts WHERE state = 'preview' AND told_at <= @until ORDER BY ended_at", new { until }, cancellationToken: cancellationToken))).AsList(),
+        cancellationToken);
+
     public Task<ShiftRow?> FindAsync(string shift, DateTimeOffset ended, CancellationToken cancellationToken) => database.ReadAsync(
         c => c.QueryFirstOrDefaultAsync<ShiftRow>(new CommandDefinition(
             "SELECT shift, team, ended_at, state, is_late, note FROM shifts WHERE shift = @shift AND ended_at = @ended", new { shift, ended }, cancellationToken: cancellationToken)),

@@ -55,6 +55,15 @@ public sealed record WeeklyHours(IReadOnlySet<DayOfWeek> Days, TimeOnly Start, T
         }
     }
 
+    /// <summary>The same time by the clock on the wall <paramref name="days"/> days earlier, also where the clock was changed in between.</summary>
+    public ShiftWindow Back(ShiftWindow window, int days)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        return new ShiftWindow(window.Day.AddDays(-days), Moved(window.Start), Moved(window.End));
+
+        DateTimeOffset Moved(DateTimeOffset instant) => InstantOf(TimeZoneInfo.ConvertTime(instant, Zone).DateTime.AddDays(-days));
+    }
+
     /// <summary>The instant at which the wall shows <paramref name="local"/>.</summary>
     private DateTimeOffset InstantOf(DateTime local)
     {

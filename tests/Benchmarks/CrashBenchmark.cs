@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using CoachBot.Storage;
 using Dapper;
-using Npgsql;
 
 namespace CoachBot.Benchmarks;
 
@@ -15,33 +14,27 @@ internal static class CrashBenchmark
     public const int Conversations = 10;
 
     private const int Seed = 20260504;
-    private const string Server = "COACHBOT_TEST_POSTGRES";
+
+    private const double TroubleShare = 0.1;
+
+    private static readonly ShownMessages.Trouble[] Troubles = [new(429, IsTaken: false), new(503, IsTaken: false), new(null, IsTaken: true), new(502, IsTaken: true)];
 
     private static readonly int Kills = Setting("COACHBOT_CRASH_KILLS", 200);
     private static readonly int Messages = Setting("COACHBOT_CRASH_MESSAGES", 1000);
 
     public static async Task RunAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("coachbot-crash-");
-        await RunAsync("SQLite", nameof(StorageProvider.Sqlite), $"Data Source={folder.FullName}/coachbot.db", ["a"]);
-        folder.Delete(recursive: true);
-
-        if (Environment.GetEnvironmentVariable(Server) is not { Length: > 0 } server)
+        await foreach (var (title, settings) in BenchmarkStores.AllAsync("crash"))
         {
-            Console.WriteLine($"PostgreSQL: not measured, {Server} names no server.");
-            return;
+            var isShared = settings[0].Value == nameof(StorageProvider.PostgreSql);
+            await RunAsync(isShared ? $"two processes on {title}" : title, settings[0].Value!, settings[1].Value!, isShared ? ["a", "b"] : ["a"]);
         }
-
-        await ExecuteAsync(server, "DROP SCHEMA IF EXISTS crash CASCADE; CREATE SCHEMA crash");
-        await RunAsync("two processes on PostgreSQL", nameof(StorageProvider.PostgreSql), new NpgsqlConnectionStringBuilder(server) { SearchPath = "crash" }.ToString(), ["a", "b"]);
-        await ExecuteAsync(server, "DROP SCHEMA crash CASCADE");
     }
 
     private static async Task RunAsync(string title, string provider, string connectionString, string[] names)
     {
         var random = new Random(Seed);
-        await using var connector = await ShownMessages.StartAsync(Seed);
-        connector.Trouble = 0.1;
+        await using var connector = await ShownMessages.StartAsync(Seed, static (_, random) => random.NextDouble() < TroubleShare ? Troubles[random.Next(Troubles.Length)] : null);
         var workers = names.Select(n => Start(n, 0)).ToArray();
         for (var kill = 1; kill <= Kills; kill++)
         {
@@ -128,11 +121,4 @@ internal static class CrashBenchmark
     }
 
     private static int Setting(string name, int usual) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var given) ? given : usual;
-
-    private static async Task ExecuteAsync(string server, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(server);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
-    }
 }

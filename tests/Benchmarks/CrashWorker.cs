@@ -1,15 +1,9 @@
 using System.Globalization;
-using CoachBot.Channels;
-using CoachBot.Channels.Teams;
 using CoachBot.Delivery;
-using CoachBot.Hosting;
 using CoachBot.Storage;
 using Dapper;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace CoachBot.Benchmarks;
 
@@ -24,22 +18,7 @@ internal static class CrashWorker
     /// <param name="arguments">Provider, connection string, the connector's address, the worker's name, up to which number to add.</param>
     public static async Task RunAsync(string[] arguments)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
-        builder.Logging.ClearProviders();
-        builder.AddHosting();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Storage:Provider"] = arguments[0],
-            ["Storage:ConnectionString"] = arguments[1],
-            ["Delivery:Lease"] = "00:00:25",
-            ["urls"] = "http://127.0.0.1:0",
-        });
-        builder.Services.AddStorage();
-        builder.Services.AddDelivery();
-        builder.Services.AddSingleton<IReplyRenderer, BotFrameworkRenderer>();
-        builder.Services.AddSingleton<ReplyRenderers>();
-        builder.Services.AddSingleton<IOutgoingChannel, OutgoingActivities>();
-        var app = builder.Build();
+        var app = BenchmarkHost.Delivery(("Storage:Provider", arguments[0]), ("Storage:ConnectionString", arguments[1]), ("Delivery:Lease", "00:00:25")).Build();
         await app.StartAsync();
         Console.WriteLine(Ready);
         await AddAsync(app.Services, arguments[2], arguments[3], int.Parse(arguments[4], CultureInfo.InvariantCulture));

@@ -11,6 +11,12 @@ if (args is [CrashWorker.Name, ..])
     return 0;
 }
 
+if (args is [ShiftsCluster.Name, ..])
+{
+    await ShiftsCluster.WorkAsync(args[1..]);
+    return 0;
+}
+
 var chosen = args.Length == 0 ? ["engine", "conversation", "turn", "review"] : args;
 foreach (var name in chosen)
 {
@@ -54,13 +60,35 @@ foreach (var name in chosen)
             await CrashBenchmark.RunAsync();
             break;
         case "summary":
-            await SummaryBenchmark.RunAsync();
+            if (!await SummaryBenchmark.RunAsync())
+            {
+                return 1;
+            }
+
             break;
         case "store":
-            await StoreBenchmark.RunAsync();
+            if (!await StoreBenchmark.RunAsync())
+            {
+                return 1;
+            }
+
+            break;
+        case "storm":
+            if (!await StormBenchmark.RunAsync())
+            {
+                return 1;
+            }
+
+            break;
+        case "shifts":
+            if (!await ShiftsBenchmark.RunAsync())
+            {
+                return 1;
+            }
+
             break;
         default:
-            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, slack, chaos, review, review-million, crash, store, summary; or fake, to start the fake services.");
+            Console.Error.WriteLine($"There is no benchmark '{name}'; choose from: engine, phases, cold, signals, conversation, turn, slack, chaos, review, review-million, crash, storm, shifts, store, summary; or fake, to start the fake services.");
             return 1;
     }
 }

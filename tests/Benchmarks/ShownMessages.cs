@@ -8,30 +8,30 @@ using Microsoft.Extensions.Logging;
 
 namespace CoachBot.Benchmarks;
 
-/// <summary>A connector on this machine that shows what it is sent, and now and then refuses, fails, or takes a message and breaks off.</summary>
+/// <summary>A connector on this machine that shows what it is sent, and refuses, fails, or takes a message and breaks off as it is told.</summary>
 internal sealed class ShownMessages : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Random _random;
+    private readonly Func<string, Random, Trouble?> _trouble;
     private int _ids;
 
-    private ShownMessages(WebApplication app, int seed) => (_app, _random) = (app, new Random(seed));
+    private ShownMessages(WebApplication app, int seed, Func<string, Random, Trouble?> trouble) => (_app, _random, _trouble) = (app, new Random(seed), trouble);
 
     public string Url => _app.Urls.First();
 
     /// <summary>In the order in which the channel shows them.</summary>
     public ConcurrentQueue<(string Conversation, string Key, bool IsMarked)> Shown { get; } = new();
 
-    /// <summary>From 0 to 1: how often a call goes wrong.</summary>
-    public double Trouble { get; set; }
-
-    public static async Task<ShownMessages> StartAsync(int seed)
+    /// <param name="seed">Makes the same delays and the same trouble again.</param>
+    /// <param name="trouble">What is wrong with a call into that conversation; <see langword="null"/> for nothing.</param>
+    public static async Task<ShownMessages> StartAsync(int seed, Func<string, Random, Trouble?> trouble)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        var shown = new ShownMessages(app, seed);
+        var shown = new ShownMessages(app, seed, trouble);
         app.Map("/v3/conversations/{conversation}/activities/{**rest}", (string conversation, HttpContext context) => shown.TakeAsync(conversation, context));
         await app.StartAsync();
         return shown;
@@ -43,38 +43,44 @@ internal sealed class ShownMessages : IAsyncDisposable
     {
         var message = (await JsonNode.ParseAsync(context.Request.Body))!;
         var entity = message["entities"]![0]!;
-        var (trouble, delay) = Throw();
-        if (trouble is > 0 and < 3)
+        var (trouble, delay) = Throw(conversation);
+        if (trouble is { IsTaken: false, Status: { } status })
         {
-            context.Response.StatusCode = trouble == 1 ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable;
+            context.Response.StatusCode = status;
+            if (trouble.RetryAfter is { } seconds)
+            {
+                context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            }
+
             return;
         }
 
         Shown.Enqueue((conversation, (string)entity["key"]!, (bool)entity["repeat"]!));
         await Task.Delay(delay);
-        if (trouble == 3)
+        if (trouble is { Status: null })
         {
             context.Abort();
             return;
         }
 
-        if (trouble == 4)
+        context.Response.StatusCode = trouble?.Status ?? StatusCodes.Status201Created;
+        if (trouble is null)
         {
-            context.Response.StatusCode = StatusCodes.Status502BadGateway;
-            return;
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync($$"""{"id":"{{Interlocked.Increment(ref _ids).ToString(CultureInfo.InvariantCulture)}}"}""");
         }
-
-        context.Response.StatusCode = StatusCodes.Status201Created;
-        context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync($$"""{"id":"{{Interlocked.Increment(ref _ids).ToString(CultureInfo.InvariantCulture)}}"}""");
     }
 
-    /// <summary>0: all is well; 1 and 2: refused; 3 and 4: taken, but the answer says otherwise.</summary>
-    private (int Trouble, int Delay) Throw()
+    private (Trouble? Trouble, int Delay) Throw(string conversation)
     {
         lock (_random)
         {
-            return (_random.NextDouble() < Trouble ? _random.Next(1, 5) : 0, _random.Next(0, 12));
+            return (_trouble(conversation, _random), _random.Next(0, 12));
         }
     }
+
+    /// <param name="Status">What the connector answers; <see langword="null"/> when it breaks off.</param>
+    /// <param name="IsTaken">Whether the message is shown all the same.</param>
+    /// <param name="RetryAfter">Seconds it asks to wait.</param>
+    internal sealed record Trouble(int? Status, bool IsTaken, int? RetryAfter = null);
 }

@@ -1,19 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using CoachBot.Analysis;
 using CoachBot.Channels.Slack;
-using CoachBot.Coaching;
-using CoachBot.Commitments;
-using CoachBot.Conversations;
-using CoachBot.Delivery;
-using CoachBot.Hosting;
-using CoachBot.Storage;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace CoachBot.Benchmarks;
 
@@ -79,25 +69,9 @@ internal static class SlackBenchmark
 
     private static async Task<WebApplication> StartBotAsync(string folder)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.AddHosting();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Storage:ConnectionString"] = $"Data Source={folder}/coachbot.db",
-            ["Slack:Enabled"] = "true",
-            ["Slack:SigningSecret"] = Secret,
-            ["Slack:BotToken"] = "xoxb-benchmark",
-            ["Slack:ApiUrl"] = "http://127.0.0.1:9/api/",
-        });
-        builder.Services.AddStorage();
-        builder.Services.AddDelivery();
-        builder.Services.AddCommitments();
-        builder.Services.AddCoaching();
-        builder.Services.AddAnalysis();
-        builder.Services.AddConversations();
-        builder.Services.AddSlackChannel();
+        var builder = BenchmarkHost.Whole(
+            ("Storage:ConnectionString", $"Data Source={folder}/coachbot.db"),
+            ("Slack:Enabled", "true"), ("Slack:SigningSecret", Secret), ("Slack:BotToken", "xoxb-benchmark"), ("Slack:ApiUrl", "http://127.0.0.1:9/api/"));
         builder.Services.AddSingleton<IBot, HangingBot>();
         var app = builder.Build();
         app.MapSlackChannel();

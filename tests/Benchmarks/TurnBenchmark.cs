@@ -2,14 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using CoachBot.Analysis;
 using CoachBot.Channels.Teams;
-using CoachBot.Coaching;
-using CoachBot.Commitments;
-using CoachBot.Conversations;
-using CoachBot.Delivery;
-using CoachBot.Hosting;
-using CoachBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -76,18 +69,7 @@ internal static class TurnBenchmark
 
     private static async Task<WebApplication> StartBotAsync(bool echo)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.AddHosting();
-        builder.Configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)}"] = $"Data Source={Directory.CreateTempSubdirectory("coachbot-turns-").FullName}/coachbot.db";
-        builder.Services.AddStorage();
-        builder.Services.AddDelivery();
-        builder.Services.AddCommitments();
-        builder.Services.AddCoaching();
-        builder.Services.AddAnalysis();
-        builder.Services.AddConversations();
-        builder.Services.AddTeamsChannel();
+        var builder = BenchmarkHost.Whole(("Storage:ConnectionString", $"Data Source={Directory.CreateTempSubdirectory("coachbot-turns-").FullName}/coachbot.db"));
         if (echo)
         {
             builder.Services.AddSingleton<IBot, EchoBot>();

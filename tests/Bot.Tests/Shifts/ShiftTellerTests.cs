@@ -85,6 +85,6 @@ public sealed class ShiftTellerTests
         var shifts = new ShiftTable(database);
         var summaries = new SummaryMaker(new SummaryReader(new ReviewTable(database), new FeedbackTable(database), new EscalationTable(database), shifts), new Coach(Some.Playbook));
         var addresses = new Addresses(new ConversationTable(database), people, [], time, NullLogger<Addresses>.Instance);
-        return new ShiftTeller(roster, shifts, summaries, new ShiftPost(database, new Outbox(time), channels, addresses, time, NullLogger<ShiftPost>.Instance), time, NullLogger<ShiftTeller>.Instance);
+        return new ShiftTeller(roster, shifts, summaries, new ShiftPost(database, new Outbox(time), channels, addresses, roster, time, NullLogger<ShiftPost>.Instance), time, NullLogger<ShiftTeller>.Instance);
     }
 }

@@ -22,7 +22,7 @@ public sealed class RetentionTests
         using var retention = new Retention(new RetentionTables(store.Database), Options.Create(new StorageOptions { RetentionDays = 30 }), time, NullLogger<Retention>.Instance);
         await retention.RunAsync(CancellationToken.None);
 
-        foreach (var (table, left) in new[] { ("reviews", 1), ("review_minutes", 1), ("finding_minutes", 1), ("inbox", 1), ("outbox", 2), ("shifts", 1), ("commitments", 3), ("agents", 1) })
+        foreach (var (table, left) in new[] { ("reviews", 1), ("review_minutes", 1), ("finding_minutes", 1), ("finding_hours", 1), ("inbox", 1), ("outbox", 2), ("shifts", 1), ("commitments", 3), ("agents", 1) })
         {
             Assert.Equal((table, left), (table, await store.Database.ReadAsync(c => c.QuerySingleAsync<int>($"SELECT count(*) FROM {table}"), CancellationToken.None)));
         }

@@ -67,6 +67,43 @@ public sealed class ReviewTableTests
         Assert.All(await table.RulesAsync("team", Noon, Noon.AddHours(1), CancellationToken.None), r => Assert.Equal(400, r.Hits));
     }
 
+    /// <summary>Whatever the times begin and end with, before and after old records and a person are deleted.</summary>
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Counts_by_minutes_and_hours_are_those_of_the_reviews_one_by_one(string kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var table = new ReviewTable(store.Database);
+        var random = new Random(5);
+        ReviewRow[] reviews = [.. Enumerable.Range(0, 3000).Select(_ => Review(
+            random.Next(3 * 24 * 60), $"agent {random.Next(5)}", random.Next(2) == 0 ? "ready" : "hold", random.Next(100), [.. Enumerable.Range(0, 3).Select(_ => $"rule.{random.Next(40)}").Distinct()]))];
+        foreach (var part in reviews.Chunk(100))
+        {
+            await table.AddAsync(part, CancellationToken.None);
+        }
+
+        await SameAsync(0);
+        await new PersonTables(store.Database).ForgetAsync("agent 1", CancellationToken.None);
+        await SameAsync(0);
+        var kept = Noon.AddHours(20).AddMinutes(37);
+        await new RetentionTables(store.Database).DeleteOldAsync(kept, CancellationToken.None);
+        // What is counted is kept by whole hours.
+        await SameAsync(20 * 60);
+        Assert.DoesNotContain(await table.RulesAsync("team", Noon, Noon.AddHours(20), CancellationToken.None), _ => true);
+
+        async Task SameAsync(int earliest)
+        {
+            for (var i = 0; i < 60; i++)
+            {
+                var from = earliest + random.Next(3 * 24 * 60);
+                var (start, end) = (Noon.AddMinutes(from), Noon.AddMinutes(from + random.Next(i % 3 == 0 ? 70 : 2000)));
+                var plain = reviews.Where(r => r.At >= start && r.At < end).SelectMany(r => r.Rules).CountBy(r => r).OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal);
+                Assert.Equal(
+                    plain.Select(r => (r.Key, (long)r.Value)),
+                    (await table.RulesAsync("team", start, end, CancellationToken.None)).Select(r => (r.Rule, r.Hits)).OrderByDescending(r => r.Hits).ThenBy(r => r.Rule, StringComparer.Ordinal));
+            }
+        }
+    }
+
     private static ReviewRow Review(int minute, string agent, string verdict, int score, params string[] rules) => new()
     {
         At = Noon.AddMinutes(minute).AddSeconds(30),

@@ -34,7 +34,7 @@ internal static class SomeSupervision
         Promises = ["I'll call you by 3 pm (by 3 pm)", "I'll check with the depot"],
     };
 
-    public static Coaching.Replies.Reply Preview => ShiftPost.Preview(Row, ShiftSummary.For(Report with { Figures = Report.Figures with { Agents = 2 } }, Playbook), "Well done, all.");
+    public static Coaching.Replies.Reply Preview => ShiftPost.Preview(Row, ShiftSummary.For(Report with { Figures = Report.Figures with { Agents = 2 } }, Playbook), "Well done, all.", Row.EndedAt.AddHours(1));
 
     public static Nudge Nudge(string words) => new("17", RiskLevel.Nudge, "A supervisor should know: the customer asks for a manager.", words)
     {

@@ -21,6 +21,21 @@ public sealed class WeeklyHoursTests
     public void A_night_ends_where_the_wall_says_so_although_the_hour_is_missing_or_comes_twice(string day, string start, string end) =>
         Assert.Equal((Instant(start), Instant(end)), Times(Daily("22:00", "02:30"), day));
 
+    /// <summary>A week back is a week on the wall, whatever the clock did: midnight stays midnight.</summary>
+    [Theory]
+    [InlineData("2026-03-30", 7, "2026-03-22T23:00Z", "2026-03-23T23:00Z")]
+    [InlineData("2026-03-29", 7, "2026-03-21T23:00Z", "2026-03-22T23:00Z")]
+    [InlineData("2026-04-05", 7, "2026-03-28T23:00Z", "2026-03-29T22:00Z")]
+    [InlineData("2026-10-26", 28, "2026-09-27T22:00Z", "2026-09-28T22:00Z")]
+    public void Earlier_days_begin_and_end_by_the_clock_on_the_wall(string day, int back, string start, string end)
+    {
+        var days = Daily("00:00", "00:00");
+
+        var window = days.Back(days.On(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))!, back);
+
+        Assert.Equal((Instant(start), Instant(end)), (window.Start, window.End));
+    }
+
     [Fact]
     public void Hours_that_lie_in_the_missing_hour_alone_do_not_come_that_day()
     {

@@ -117,6 +117,15 @@ CREATE TABLE finding_minutes (
   PRIMARY KEY (team, minute, rule)
 );
 
+-- The same by the hour: a summary reads whole hours here, and minutes only at its edges.
+CREATE TABLE finding_hours (
+  team text NOT NULL,
+  hour timestamptz NOT NULL,
+  rule text NOT NULL,
+  hits bigint NOT NULL,
+  PRIMARY KEY (team, hour, rule)
+);
+
 -- state: open, kept, moved, missed, dropped. text is redacted.
 CREATE TABLE commitments (
   id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -117,6 +117,15 @@ CREATE TABLE finding_minutes (
   PRIMARY KEY (team, minute, rule)
 ) WITHOUT ROWID;
 
+-- The same by the hour: a summary reads whole hours here, and minutes only at its edges.
+CREATE TABLE finding_hours (
+  team TEXT NOT NULL,
+  hour TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  hits INTEGER NOT NULL,
+  PRIMARY KEY (team, hour, rule)
+) WITHOUT ROWID;
+
 -- state: open, kept, moved, missed, dropped. text is redacted.
 CREATE TABLE commitments (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,6 +1,5 @@
-using System.Diagnostics;
 using System.Text;
-using CoachBot.CommandLine;
+using CoachBot.Tests.Support;
 using Dapper;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
@@ -33,7 +32,7 @@ public sealed class SlackCrashTests : IAsyncLifetime
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return true;
         };
-        using (var bot = await BotProcess.StartAsync(_folder.FullName, _slack))
+        using (var bot = await StartAsync())
         {
             var asked = Enumerable.Range(0, People).Select(i => new SlackPerson(bot.Client, _slack, $"U{i}"));
             foreach (var (person, i) in asked.Select((p, i) => (p, i)))
@@ -48,7 +47,7 @@ public sealed class SlackCrashTests : IAsyncLifetime
         }
 
         _slack.Trouble = null;
-        using var next = await BotProcess.StartAsync(_folder.FullName, _slack);
+        using var next = await StartAsync();
         var answered = new HashSet<string>();
         for (var i = 0; i < People; i++)
         {
@@ -70,55 +69,7 @@ public sealed class SlackCrashTests : IAsyncLifetime
         return reader.ReadToEnd();
     }));
 
-    private sealed class BotProcess : IDisposable
-    {
-        private readonly Process _process;
-
-        private BotProcess(Process process, string url) => (_process, Client) = (process, new HttpClient { BaseAddress = new Uri(url) });
-
-        public HttpClient Client { get; }
-
-        public static async Task<BotProcess> StartAsync(string folder, FakeSlack slack)
-        {
-            var start = new ProcessStartInfo("dotnet", [typeof(CoachCommand).Assembly.Location, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true, WorkingDirectory = folder };
-            foreach (var (key, value) in new[]
-            {
-                ("ASPNETCORE_ENVIRONMENT", "Development"), ("Storage__ConnectionString", $"Data Source={folder}/coachbot.db"), ("Slack__Enabled", "true"),
-                ("Slack__SigningSecret", SlackPerson.Secret), ("Slack__BotToken", FakeSlack.Token), ("Slack__ApiUrl", $"{slack.Url}/api/"),
-            })
-            {
-                start.Environment[key] = value;
-            }
-
-            var process = Process.Start(start)!;
-            while (await process.StandardOutput.ReadLineAsync() is { } line)
-            {
-                if (line.Contains("Now listening on: ", StringComparison.Ordinal))
-                {
-                    _ = process.StandardOutput.ReadToEndAsync();
-                    return new BotProcess(process, line[line.IndexOf("http", StringComparison.Ordinal)..].Trim());
-                }
-            }
-
-            throw new InvalidOperationException("The bot did not start.");
-        }
-
-        /// <summary>The process gets no chance to do anything more.</summary>
-        public void Kill()
-        {
-            _process.Kill();
-            _process.WaitForExit();
-        }
-
-        public void Dispose()
-        {
-            if (!_process.HasExited)
-            {
-                Kill();
-            }
-
-            _process.Dispose();
-            Client.Dispose();
-        }
-    }
+    private Task<BotProcess> StartAsync() => BotProcess.StartAsync(
+        _folder.FullName,
+        ("Slack__Enabled", "true"), ("Slack__SigningSecret", SlackPerson.Secret), ("Slack__BotToken", FakeSlack.Token), ("Slack__ApiUrl", $"{_slack.Url}/api/"));
 }

@@ -48,6 +48,12 @@ internal static partial class TeamsSetup
 
         var services = app.Services;
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger<GuardedAuthentication>();
+        var isForMany = "MultiTenant".Equals(services.GetRequiredService<IConfiguration>()["MicrosoftAppType"]?.Trim(), StringComparison.OrdinalIgnoreCase);
+        if (isForMany && services.GetRequiredService<IOptions<TeamsOptions>>().Value.AllowedTenants.Count == 0)
+        {
+            OpenToAll(log);
+        }
+
         app.MapPost("/api/messages", async context =>
         {
             try
@@ -62,6 +68,9 @@ internal static partial class TeamsSetup
             }
         });
     }
+
+    [LoggerMessage(EventId = 231, Level = LogLevel.Warning, Message = "The registration is for many tenants and Teams:AllowedTenants is empty: people of any organisation that gets hold of the app can talk to the bot.")]
+    private static partial void OpenToAll(ILogger logger);
 
     [LoggerMessage(EventId = 230, Level = LogLevel.Warning, Message = "A genuine request was answered with {Status}: {Reason}.")]
     private static partial void Refused(ILogger logger, int status, string reason);

@@ -35,6 +35,17 @@ public sealed class TenantTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_list_every_tenant_of_the_registration_is_let_in() => Assert.Equal(200, await Post(Theirs, Theirs));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_registration_for_many_tenants_without_a_list_is_told_at_the_start(bool isListed)
+    {
+        await using var bot = isListed ? Bot(("Teams:AllowedTenants:0", Ours)) : Bot();
+        using var client = bot.CreateClient();
+
+        Assert.Equal(!isListed, bot.Log.Lines.Any(l => l.Contains("Teams:AllowedTenants is empty", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_list_lets_nobody_in_without_a_token()
     {

@@ -49,9 +49,16 @@ internal sealed class PersonTables(Database database)
         cancellationToken);
 
     /// <summary>Deletes all of it. Counts without people stay.</summary>
-    public Task ForgetAsync(string agent, CancellationToken cancellationToken) => database.WriteAsync(
+    /// <param name="agent">The key of the person.</param>
+    /// <param name="now">The moment: what was noted of the person up to it is not written any more.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task ForgetAsync(string agent, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
         async t =>
         {
+            await Revisions.RaiseAsync(t, Revisions.Forgotten);
+            await t.ExecuteAsync("INSERT INTO forgotten (who, at) VALUES (@agent, @now) ON CONFLICT (who) DO UPDATE SET at = excluded.at", new { agent, now });
+            // A nudge that could not be sent would keep the name and the words; a customer's case goes on without.
+            await t.ExecuteAsync("DELETE FROM outbox WHERE state = 'parked' AND EXISTS (SELECT 1 FROM escalations e WHERE e.agent = @agent AND outbox.key LIKE 'nudge/' || e.id || '/%')", new { agent });
             foreach (var (table, where) in Owned)
             {
                 await t.ExecuteAsync($"DELETE FROM {table} WHERE {where}", new { agent });
@@ -66,6 +73,13 @@ internal sealed class PersonTables(Database database)
             await Revisions.RaiseAsync(t, Revisions.SilencedRules);
         },
         cancellationToken);
+
+    /// <summary>Who asked to be forgotten lately, and when. Until the end of the transaction nobody else can.</summary>
+    public static async Task<IReadOnlyDictionary<string, DateTimeOffset>> ForgottenAsync(Transaction t)
+    {
+        await t.ListAsync<long>($"SELECT number FROM revisions WHERE name = '{Revisions.Forgotten}' {t.Dialect.ForShare}");
+        return (await t.ListAsync<ForgottenRow>("SELECT who, at FROM forgotten")).ToDictionary(f => f.Who, f => f.At, StringComparer.Ordinal);
+    }
 
     private static JsonArray Rows(IEnumerable<dynamic> rows) => new([.. rows.Cast<IDictionary<string, object?>>().Select(Row)]);
 
@@ -85,5 +99,12 @@ internal sealed class PersonTables(Database database)
         }
 
         return json;
+    }
+
+    private sealed record ForgottenRow
+    {
+        public required string Who { get; init; }
+
+        public required DateTimeOffset At { get; init; }
     }
 }

@@ -29,6 +29,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string SkipLocked => "";
 
+    public override string ForShare => "";
+
     /// <summary>A transaction that writes is the only one, from its start.</summary>
     public override string LockForMigration => "SELECT 1";
 

@@ -97,7 +97,7 @@ public sealed class PersonalDataTests
         var silenced = new SilencedRules(new SilencedRuleTable(store.Database), people, time);
         log.Noted("msteams/ana", Some.Coach().ReviewDraft(new("Calm down.")));
 
-        await Flow(store, people, silenced, log).AnswerAsync(Some.Message("forget me"), CancellationToken.None);
+        await Flow(store, people, silenced, log, time).AnswerAsync(Some.Message("forget me"), CancellationToken.None);
         time.Advance(TimeSpan.FromSeconds(1));
         log.Noted("msteams/ana", Some.Coach().ReviewDraft(new("Calm down.")));
         await recorder.WriteAsync(CancellationToken.None);
@@ -116,12 +116,13 @@ public sealed class PersonalDataTests
         Assert.Equal(columns.Order(), PersonTables.Covered.Order());
     }
 
-    private static ForgetMeFlow Flow(TestStore store, PersonKeys people, SilencedRules silenced, ReviewLog? log = null) => new(
+    private static ForgetMeFlow Flow(TestStore store, PersonKeys people, SilencedRules silenced, ReviewLog? log = null, TimeProvider? time = null) => new(
         new PersonTables(store.Database),
         people,
         log ?? new ReviewLog(TimeProvider.System),
         silenced,
-        [new AddressBook(new ConversationTable(store.Database), new AgentTable(store.Database), people, TimeProvider.System, NullLogger<AddressBook>.Instance)]);
+        [new AddressBook(new ConversationTable(store.Database), new AgentTable(store.Database), people, TimeProvider.System, NullLogger<AddressBook>.Instance)],
+        time ?? TimeProvider.System);
 
     private static async Task<string> DumpAsync(TestStore store, string person)
     {

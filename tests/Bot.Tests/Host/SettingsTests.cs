@@ -88,7 +88,8 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("", "xoxb-1", "Slack:SigningSecret is empty. Copy it from Basic Information of the Slack app, or set Slack:Enabled to false.")]
     [InlineData("secret", "", "Slack:BotToken is empty. Copy the Bot User OAuth Token from OAuth & Permissions of the Slack app, or set Slack:Enabled to false.")]
-    [InlineData("secret", "xoxp-hidden", "Slack:BotToken is no bot token: those begin with xoxb-. Copy the Bot User OAuth Token from OAuth & Permissions of the Slack app.")]
+    [InlineData("secret", "xoxe-1-hidden", "Slack:ClientId is empty, and a refresh token is set. Copy it from Basic Information of the Slack app, or set a bot token that begins with xoxb-.")]
+    [InlineData("secret", "xoxp-hidden", "Slack:BotToken is no bot token: those begin with xoxb-, and refresh tokens with xoxe-. Copy the Bot User OAuth Token from OAuth & Permissions of the Slack app.")]
     public void Slack_does_not_start_without_what_it_needs(string secret, string token, string sentence)
     {
         var failure = Assert.ThrowsAny<Exception>(() => Check(("Teams:Enabled", "false"), ("Slack:Enabled", "true"), ("Slack:SigningSecret", secret), ("Slack:BotToken", token)));

@@ -1,4 +1,5 @@
 using CoachBot.Channels.Teams.Dialogs;
+using CoachBot.Coaching.Phrases;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoachBot.Channels;
@@ -13,7 +14,10 @@ internal static class ChannelsSetup
         services.TryAddSingleton<KnownAddresses>();
         services.TryAddSingleton<Welcomes>();
         services.TryAddSingleton<PressedButtons>();
+        services.TryAddSingleton<PrivateAnswers>();
         services.TryAddSingleton<MessageExtension>();
+        services.TryAddSingleton<PhraseSearch>();
+        services.TryAddSingleton<BetterWordsSearch>();
         services.TryAddSingleton<IBot, CoachActivityHandler>();
     }
 }

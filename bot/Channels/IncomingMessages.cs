@@ -1,3 +1,4 @@
+using CoachBot.Channels.Teams;
 using CoachBot.Conversations;
 
 namespace CoachBot.Channels;
@@ -9,11 +10,20 @@ internal static class IncomingMessages
     {
         HasAttachment = HasAttachment(activity),
         SenderName = activity.From?.Name,
-        Places = KindOf(activity.Conversation) == ConversationKind.Personal ? [] : [PlaceOf(activity), $"{activity.ChannelId}/{activity.GetChannelData<TeamsChannelData>()?.Team?.Id}"],
+        Places = PlacesOf(activity),
     };
 
+    /// <summary>Where it was said; also where only the sender reads the answer, as in the channels of Slack.</summary>
+    private static string[] PlacesOf(IMessageActivity activity) =>
+        KindOf(activity.Conversation) == ConversationKind.Personal && activity.DeliveryMode != DeliveryModes.Ephemeral ? []
+        : ActivityFields.TeamsDataOf(activity)?.Team?.Id is { Length: > 0 } team ? [PlaceOf(activity), $"{activity.ChannelId}/{team}"]
+        : [PlaceOf(activity)];
+
     /// <summary>The key of the channel or chat, whichever thread of it was written in.</summary>
-    private static string PlaceOf(IActivity activity) => $"{activity.ChannelId}/{activity.Conversation?.Id?.Split(';')[0]}";
+    private static string PlaceOf(IActivity activity) => $"{activity.ChannelId}/{RootOf(activity.Conversation?.Id)}";
+
+    /// <summary>The channel that a thread is in; any other conversation is its own.</summary>
+    public static string? RootOf(string? conversation) => conversation?.Split(';')[0];
 
     /// <summary>One key for a person in every conversation with them: the directory's id where there is one.</summary>
     public static string SenderOf(IActivity activity) =>
@@ -34,17 +44,18 @@ internal static class IncomingMessages
             return "";
         }
 
-        activity.RemoveRecipientMention();
-        var text = activity.Text ?? "";
+        if (QuotedReply.WordsOf(activity) is { } own)
+        {
+            return own.Trim();
+        }
+
+        var text = activity.Text;
         if (text.Contains("<at", StringComparison.OrdinalIgnoreCase))
         {
-            // Other people's mentions are words of the message; their marks are not.
-            foreach (var mention in activity.GetMentions())
+            // Being called by name is no part of what is said; other people's mentions are words of the message, their marks are not.
+            foreach (var (mark, id, name) in ActivityFields.MentionsOf(activity))
             {
-                if (mention is { Text.Length: > 0, Mentioned.Name: { } name })
-                {
-                    text = text.Replace(mention.Text, name, StringComparison.Ordinal);
-                }
+                text = text.Replace(mark, id == activity.Recipient?.Id ? "" : name ?? "", StringComparison.OrdinalIgnoreCase);
             }
         }
 
@@ -56,7 +67,7 @@ internal static class IncomingMessages
     {
         foreach (var attachment in activity.Attachments ?? [])
         {
-            if (attachment.ContentType is not ("text/html" or "text/plain"))
+            if (attachment is { ContentType: not ("text/html" or "text/plain") })
             {
                 return true;
             }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace CoachBot.Commitments;
 
 /// <summary>Looks every few seconds for promises to remind of.</summary>
@@ -15,7 +13,8 @@ internal sealed partial class ReminderClock(Reminders reminders, TimeProvider ti
             {
                 await reminders.RunAsync(stoppingToken);
             }
-            catch (DbException e)
+            // The database may be away; and no row, however odd, is worth the whole bot.
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
             {
                 Failed(e);
             }

@@ -9,11 +9,14 @@ internal sealed class Reminders(Database database, CommitmentTable commitments, 
     /// <summary>What nobody has said anything about so long after it was due counts as missed.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
+    /// <summary>A promise without a time that can be read is kept this long.</summary>
+    private static readonly TimeSpan LongPatience = TimeSpan.FromDays(7);
+
     /// <summary>Reminds of what is due soon, and gives up what is long over.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        await commitments.LapseAsync(now - Patience, now, cancellationToken);
+        await commitments.LapseAsync(now - Patience, now - LongPatience, now, cancellationToken);
         foreach (var promise in await commitments.DueAsync(now + options.Value.RemindBefore, cancellationToken))
         {
             var letter = await post.LetterAsync(promise, clock, cancellationToken);

@@ -17,11 +17,14 @@ internal static class ConversationsSetup
         services.AddSingleton<Buttons>();
 
         services.AddSingleton<ICoachFlow, PrivacyFlow>();
+        services.AddSingleton<ICoachFlow, AttachedFileFlow>();
         services.AddSingleton<ICoachFlow, EmptyMessageFlow>();
         services.AddSingleton<ICoachFlow, HelpFlow>();
+        services.AddSingleton<ICoachFlow, ExampleFlow>();
         services.AddSingleton<ICoachFlow, MyDataFlow>();
         services.AddSingleton<ICoachFlow, ForgetMeFlow>();
         services.AddSingleton<ICoachFlow, PromisesFlow>();
+        services.AddSingleton<ICoachFlow, HearAgainFlow>();
         services.AddSingleton<ICoachFlow, SmallTalkFlow>();
         services.AddSingleton<ICoachFlow>(provider => provider.GetRequiredService<ReviewDraftFlow>());
     }

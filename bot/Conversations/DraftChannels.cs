@@ -14,6 +14,9 @@ internal static class DraftChannels
     /// <summary>The names, for a sentence.</summary>
     public static string Names { get; } = string.Join(", ", All.Select(c => c.Name));
 
+    /// <summary>The name of a channel.</summary>
+    public static string NameOf(Channel channel) => All.First(c => c.Channel == channel).Name;
+
     /// <summary>The channel of that name; nothing given means chat.</summary>
     public static bool TryFind(string? name, out Channel channel)
     {

@@ -4,7 +4,7 @@ using CoachBot.Storage;
 namespace CoachBot.Conversations;
 
 /// <summary>Deletes everything that is kept about the person who asks.</summary>
-internal sealed class ForgetMeFlow(PersonTables tables, PersonKeys people, ReviewLog reviews, SilencedRules silenced, IEnumerable<IPersonalMemory> memories) : ICoachFlow
+internal sealed class ForgetMeFlow(PersonTables tables, PersonKeys people, ReviewLog reviews, SilencedRules silenced, IEnumerable<IPersonalMemory> memories, TimeProvider time) : ICoachFlow
 {
     private static readonly Reply Done = Reply.Note(
         "Done: I deleted everything I kept about you, with your settings, your open promises and the remarks you switched off. Counts of the whole team stay; you are not in them by name. When you write to me again, we start from the beginning.");
@@ -18,7 +18,7 @@ internal sealed class ForgetMeFlow(PersonTables tables, PersonKeys people, Revie
 
         var person = people.Of(message.Sender);
         reviews.Forget(message.Sender);
-        await tables.ForgetAsync(person, cancellationToken);
+        await tables.ForgetAsync(person, time.GetUtcNow(), cancellationToken);
         silenced.Forget(person);
         foreach (var memory in memories)
         {

@@ -19,7 +19,7 @@ internal sealed class HelpFlow : ICoachFlow
         "“help me” calls a supervisor, where your team has one; “summary today” shows how your team is doing.",
     ];
 
-    private static readonly Reply Help = new("How I can help", [.. Lines.Select(l => new NoteBlock(l))]);
+    private static readonly Reply Help = new("How I can help", [.. Lines.Select(l => new NoteBlock(l))]) { Suggestions = [ExampleFlow.Command, "Promises", "My data"] };
 
     public ValueTask<Reply?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) => ValueTask.FromResult(Phrases.Normal(message.Text) switch
     {

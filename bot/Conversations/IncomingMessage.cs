@@ -10,6 +10,9 @@ internal sealed record IncomingMessage(string Text, string Sender, ConversationK
     /// <summary>Whether a file or picture came with it.</summary>
     public bool HasAttachment { get; init; }
 
+    /// <summary>The file that came with it; <see langword="null"/> for none that could be meant for reading.</summary>
+    public AttachedFile? File { get; init; }
+
     /// <summary>What the sender is called, to be shown to somebody who is asked to help them; never logged.</summary>
     public string? SenderName { get; init; }
 

@@ -10,12 +10,13 @@ namespace CoachBot.Conversations;
 /// <summary>Shows people everything that is kept about them, as JSON, in pages that fit into a message.</summary>
 internal sealed class MyDataFlow(PersonTables tables, PersonKeys people) : ICoachFlow
 {
-    private const int ReviewsOnAPage = 80;
+    /// <summary>What indenting and commas add to a row, at most.</summary>
+    private const int Frame = 40;
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, IndentSize = 1, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async ValueTask<Reply?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) =>
-        PageAsked(Phrases.Normal(message.Text)) is { } page ? await ShowAsync(people.Of(message.Sender), page, cancellationToken) : null;
+        PageAsked(Phrases.Normal(message.Text)) is { } page ? await ShowAsync(message, page, cancellationToken) : null;
 
     private static int? PageAsked(string? words) => words switch
     {
@@ -25,30 +26,61 @@ internal sealed class MyDataFlow(PersonTables tables, PersonKeys people) : ICoac
         _ => null,
     };
 
-    private async Task<Reply> ShowAsync(string person, int page, CancellationToken cancellationToken)
+    private async Task<Reply> ShowAsync(IncomingMessage message, int page, CancellationToken cancellationToken)
     {
-        var count = await tables.CountReviewsAsync(person, cancellationToken);
-        var pages = Math.Max(1, (count + ReviewsOnAPage - 1) / ReviewsOnAPage);
+        var person = people.Of(message.Sender);
+        var pages = Pages(await tables.ReadAsync(person, cancellationToken), LongestPage(message.Channel));
         var shown = new JsonObject
         {
             ["about"] = "Everything I keep about you. Drafts, transcripts and customers' messages are not kept.",
             ["page"] = page,
-            ["pages"] = pages,
+            ["pages"] = pages.Count,
         };
-        if (page < pages)
+        if (page < pages.Count)
         {
             shown["next"] = string.Create(CultureInfo.InvariantCulture, $"Type: my data {page + 1}");
         }
 
-        if (page == 1)
+        foreach (var (table, row) in page <= pages.Count ? pages[page - 1] : [])
         {
-            foreach (var (table, rows) in await tables.ReadAsync(person, cancellationToken))
+            if (shown[table] is not JsonArray rows)
             {
-                shown[table] = rows?.DeepClone();
+                shown[table] = rows = [];
+            }
+
+            if (row is not null)
+            {
+                rows.Add(row.DeepClone());
             }
         }
 
-        shown["reviews"] = await tables.ReviewsAsync(person, (page - 1) * ReviewsOnAPage, ReviewsOnAPage, cancellationToken);
         return Reply.Note(shown.ToJsonString(Json));
     }
+
+    /// <summary>The rows in the order of the tables, as many on a page as fit; a table without rows is told, too.</summary>
+    private static List<List<(string Table, JsonNode? Row)>> Pages(JsonObject tables, int longest)
+    {
+        var pages = new List<List<(string, JsonNode?)>> { new() };
+        var length = 0;
+        foreach (var (table, rows) in tables)
+        {
+            foreach (var row in rows!.AsArray() is { Count: > 0 } some ? some : new JsonArray((JsonNode?)null))
+            {
+                var more = (row?.ToJsonString(Json).Length ?? 0) + table.Length + Frame;
+                if (length + more > longest && pages[^1].Count > 0)
+                {
+                    pages.Add([]);
+                    length = 0;
+                }
+
+                pages[^1].Add((table, row));
+                length += more;
+            }
+        }
+
+        return pages;
+    }
+
+    /// <summary>Slack shows 3,000 characters in one piece, Teams some 28 KB in a message.</summary>
+    private static int LongestPage(string channel) => channel == "slack" ? 2_500 : 20_000;
 }

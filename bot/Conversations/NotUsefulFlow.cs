@@ -26,6 +26,6 @@ internal sealed class NotUsefulFlow(Coach coach, SilencedRules silenced)
         }
 
         await silenced.AddAsync(sender, known.Id, cancellationToken);
-        return Reply.Note($"Got it: I won't make this remark to you again ({known.Id}). If it is wrong for everybody, tell the owner of your playbook.");
+        return Reply.Note($"Got it: I won't make this remark to you again. Type “{HearAgainFlow.Command} {known.Id}” if you change your mind. If it is wrong for everybody, tell the owner of your playbook.");
     }
 }

@@ -6,10 +6,12 @@ internal static class Phrases
     private const int Longest = 40;
 
     /// <summary>The words in lower case without punctuation around them; <see langword="null"/> when the text is too long to be a command.</summary>
-    public static string? Normal(string text)
+    /// <param name="text">What was typed.</param>
+    /// <param name="longest">How many characters the command may have.</param>
+    public static string? Normal(string text, int longest = Longest)
     {
         var trimmed = text.AsSpan().Trim();
-        if (trimmed.Length > Longest)
+        if (trimmed.Length > longest)
         {
             return null;
         }

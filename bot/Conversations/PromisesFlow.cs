@@ -8,9 +8,12 @@ namespace CoachBot.Conversations;
 /// <summary>"promises" lists them; "kept 3", "missed 3", "drop 3" and "moved 3 to tomorrow noon" say what became of one.</summary>
 internal sealed partial class PromisesFlow(PromiseBook promises) : ICoachFlow
 {
+    /// <summary>A new time may be told in many words.</summary>
+    private const int Longest = 100;
+
     public async ValueTask<Reply?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
-        if (Phrases.Normal(message.Text) is not { } words)
+        if (Phrases.Normal(message.Text, Longest) is not { } words)
         {
             return null;
         }

@@ -20,6 +20,8 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
 
     private static readonly Reply TooLong = Reply.Note($"That is more than I can read at once ({MostCharacters.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} characters). Send me the part you would like to check.");
 
+    private static readonly Reply UnknownAgent = Reply.Note("I can't find that person in the conversation. Paste the conversation again, and tell me who you are in it.");
+
     public async ValueTask<Reply?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) =>
         message.Text.Length > MostCharacters ? TooLong : await Answer(message, cancellationToken);
 
@@ -36,6 +38,11 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
             return ValueTask.FromResult(NoDraft);
         }
 
+        if (request.Draft.Length > MostCharacters || request.Customer?.Length > MostCharacters)
+        {
+            return ValueTask.FromResult(TooLong);
+        }
+
         // A conversation may stand where the draft is asked for; the customer's message is in it then.
         if (request.Customer is null && PastedConversation.Read(request.Draft) is { } pasted)
         {
@@ -48,14 +55,22 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
     /// <summary>The review of a conversation once it is told who the agent is. Both came back from a button and may have been altered on the way.</summary>
     public ValueTask<Reply> ReviewAsync(string transcript, string agent, string? sender, CancellationToken cancellationToken)
     {
-        if (transcript.Length > MostCharacters || PastedConversation.Read(transcript, agent) is not { } pasted)
+        if (transcript.Length > MostCharacters)
         {
             return ValueTask.FromResult(TooLong);
+        }
+
+        if (PastedConversation.Read(transcript, agent) is not { } pasted)
+        {
+            return ValueTask.FromResult(UnknownAgent);
         }
 
         // Who has answered once is not asked again.
         return Review(pasted with { Transcript = pasted.Transcript with { Question = null } }, transcript, Channel.Chat, sender, cancellationToken);
     }
+
+    /// <summary>The review of a conversation that was read from somewhere longer than a message.</summary>
+    public ValueTask<Reply> ReviewAsync(PastedConversation pasted, string text, string? sender, CancellationToken cancellationToken) => Review(pasted, text, Channel.Chat, sender, cancellationToken);
 
     private ValueTask<Reply> Answer(IncomingMessage message, CancellationToken cancellationToken) => PastedConversation.Read(message.Text) is { } pasted
         ? Review(pasted, message.Text, Channel.Chat, message.Sender, cancellationToken)
@@ -113,6 +128,6 @@ internal sealed class ReviewDraftFlow(Coach coach, SilencedRules silenced, Revie
         }
 
         // However good the draft: what must not wait is said first.
-        return (new Reply($"{risk.Sentence} {reply.Summary}", [reply.Blocks[0], new RiskBlock(risk.Level, risk.Sentence), .. reply.Blocks.Skip(1)]), Called(sender, risk, customer, null));
+        return (reply with { Summary = $"{risk.Sentence} {reply.Summary}", Blocks = [reply.Blocks[0], new RiskBlock(risk.Level, risk.Sentence), .. reply.Blocks.Skip(1)] }, Called(sender, risk, customer, null));
     }
 }

@@ -4,35 +4,44 @@ using CoachBot.Storage;
 
 namespace CoachBot.Conversations;
 
-/// <summary>A review on its way to the database.</summary>
-/// <param name="At">When it was given.</param>
-/// <param name="Sender">To whom.</param>
-/// <param name="Draft">The review of the draft or of the last turn.</param>
-/// <param name="Conversation">The review of the conversation, if it was one.</param>
-internal sealed record ReviewEntry(DateTimeOffset At, string Sender, DraftReview? Draft, ConversationReview? Conversation)
+/// <summary>A review on its way to the database: figures and rule ids, no word of the text.</summary>
+/// <param name="Sender">To whom it was given.</param>
+/// <param name="Row">What is kept of it; whose it is and which team's comes when it is written.</param>
+internal sealed record ReviewEntry(string Sender, ReviewRow Row)
 {
-    /// <summary>What is kept of it.</summary>
-    public ReviewRow ToRow(string agent, string team) => new()
+    /// <param name="at">When it was given.</param>
+    /// <param name="sender">To whom.</param>
+    /// <param name="draft">The review of the draft or of the last turn.</param>
+    /// <param name="conversation">The review of the conversation, if it was one.</param>
+    public static ReviewEntry Of(DateTimeOffset at, string sender, DraftReview? draft, ConversationReview? conversation) => new(sender, new ReviewRow
     {
-        At = At,
-        Agent = agent,
-        Team = team,
-        Kind = Conversation is null ? "draft" : "transcript",
-        Verdict = Draft?.Verdict switch
+        At = at,
+        Agent = "",
+        Kind = conversation is null ? "draft" : "transcript",
+        Verdict = draft?.Verdict switch
         {
             null => "",
             Verdict.Ready => "ready",
             Verdict.Tweak => "tweak",
             _ => "hold",
         },
-        Score = Draft?.Score ?? 0,
-        Tone = Draft?.Dimensions.Tone,
-        Empathy = Draft?.Dimensions.Empathy,
-        Clarity = Draft?.Dimensions.Clarity,
-        Ownership = Draft?.Dimensions.Ownership,
-        NextStep = Draft?.Dimensions.NextStep,
-        Rules = [.. Findings().Concat(Draft?.Strengths ?? []).Select(f => f.Rule).Distinct(StringComparer.Ordinal)],
-    };
+        Score = draft?.Score ?? 0,
+        Tone = draft?.Dimensions.Tone,
+        Empathy = draft?.Dimensions.Empathy,
+        Clarity = draft?.Dimensions.Clarity,
+        Ownership = draft?.Dimensions.Ownership,
+        NextStep = draft?.Dimensions.NextStep,
+        Rules = Rules(draft, conversation),
+    });
 
-    private IEnumerable<Finding> Findings() => Conversation is null ? Draft?.Findings ?? [] : Conversation.Findings.Select(f => f.Finding);
+    private static IReadOnlyList<string> Rules(DraftReview? draft, ConversationReview? conversation)
+    {
+        if (conversation is null && draft is null or { Findings.Count: 0, Strengths.Count: 0 })
+        {
+            return [];
+        }
+
+        var findings = conversation is null ? draft!.Findings : conversation.Findings.Select(f => f.Finding);
+        return [.. findings.Concat(draft?.Strengths ?? []).Select(f => f.Rule).Distinct(StringComparer.Ordinal)];
+    }
 }

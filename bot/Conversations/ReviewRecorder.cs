@@ -38,6 +38,11 @@ internal sealed partial class ReviewRecorder(ReviewLog log, ReviewTable reviews,
     /// <summary>Writes everything that was noted so far.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
+        if (log.TakeDropped() is > 0 and var dropped)
+        {
+            Dropped(dropped);
+        }
+
         while (Take() is { Count: > 0 } entries)
         {
             for (var tried = 1; !await TryWriteAsync(entries, tried) && tried < Tries; tried++)
@@ -65,7 +70,7 @@ internal sealed partial class ReviewRecorder(ReviewLog log, ReviewTable reviews,
             entries.RemoveAll(log.IsForgotten);
             var teams = await agents.TeamsAsync(CancellationToken.None);
             await reviews.AddAsync(
-                [.. entries.Select(e => (Entry: e, Agent: people.Of(e.Sender))).Select(e => e.Entry.ToRow(e.Agent, teams.GetValueOrDefault(e.Agent, "")))],
+                [.. entries.Select(e => (Entry: e, Agent: people.Of(e.Sender))).Select(e => e.Entry.Row with { Agent = e.Agent, Team = teams.GetValueOrDefault(e.Agent, "") })],
                 CancellationToken.None);
             return true;
         }
@@ -75,6 +80,9 @@ internal sealed partial class ReviewRecorder(ReviewLog log, ReviewTable reviews,
             return false;
         }
     }
+
+    [LoggerMessage(EventId = 331, Level = LogLevel.Error, Message = "{Count} reviews were not counted: the database has not taken any for too long.")]
+    private partial void Dropped(int count);
 
     [LoggerMessage(EventId = 330, Level = LogLevel.Error, Message = "{Count} reviews could not be counted, try {Tried} of {Tries}.")]
     private partial void NotWritten(Exception exception, int count, int tried, int tries);

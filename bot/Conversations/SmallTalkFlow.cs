@@ -5,7 +5,7 @@ namespace CoachBot.Conversations;
 /// <summary>Greetings and thanks, only when they are the whole message: inside a draft they are the draft's.</summary>
 internal sealed class SmallTalkFlow : ICoachFlow
 {
-    private static readonly Reply Hello = Reply.Note("Hi! Paste a reply you are about to send, and I will look at it with you. Type “help” to see what else I can do.");
+    private static readonly Reply Hello = Reply.Note("Hi! Paste a reply you are about to send, and I will look at it with you. Type “help” to see what else I can do.") with { Suggestions = [ExampleFlow.Command, "Help"] };
     private static readonly Reply Welcome = Reply.Note("You're welcome. Paste the next draft whenever you like.");
 
     public ValueTask<Reply?> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken) => ValueTask.FromResult(Phrases.Normal(message.Text) switch

@@ -56,6 +56,22 @@ internal sealed partial class AddressBook(ConversationTable conversations, Agent
         }
     }
 
+    /// <summary>The bot was taken out of a conversation.</summary>
+    /// <param name="conversation">The key of the conversation.</param>
+    public async ValueTask RemoveAsync(string conversation)
+    {
+        _known.TryRemove(conversation, out _);
+        try
+        {
+            await conversations.RemoveAsync(conversation, CancellationToken.None);
+        }
+        catch (DbException e)
+        {
+            // The channel refuses the next message there, and then it is deleted.
+            NotRemembered(e);
+        }
+    }
+
     /// <inheritdoc/>
     public void Forget(string person)
     {

@@ -23,6 +23,7 @@ internal static class DeliverySetup
         services.AddSingleton<IPersonalMemory>(p => p.GetRequiredService<AddressBook>());
         services.AddSingleton<Addresses>();
         services.AddSingleton<WorkInbox>();
+        services.AddSingleton<ChangingSecrets>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<PrivateNotes>();
         services.AddSingleton<Outbox>();

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using CoachBot.Storage;
 
 namespace CoachBot.Delivery;
@@ -37,9 +36,9 @@ internal sealed partial class OutboxDispatcher(Database database, OutboxTable ta
             {
                 return;
             }
-            catch (DbException e)
+            // The database is away or busy; the messages are in it and wait. Whatever else it is must not end the worker.
+            catch (Exception e) when (e is not OutOfMemoryException)
             {
-                // The database is away or busy; the messages are in it and wait.
                 DatabaseFailed(e);
                 await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

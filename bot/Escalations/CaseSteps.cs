@@ -6,7 +6,7 @@ namespace CoachBot.Escalations;
 /// <summary>The next step of a case that nobody has answered: the first call, a reminder, the call of the next one, the end.</summary>
 internal sealed partial class CaseSteps(EscalationTable escalations, RosterSource roster, NudgeRouting routing, NudgePost post, DeskTools tools)
 {
-    /// <summary>Nobody was on duty: so many times it is tried again before the case is given up.</summary>
+    /// <summary>Nobody was on duty: a try counts for two steps, so that it is tried 36 times before the case is given up.</summary>
     private const int MostSteps = 72;
 
     public async Task TakeAsync(Database database, EscalationRow row, CancellationToken cancellationToken)
@@ -28,6 +28,9 @@ internal sealed partial class CaseSteps(EscalationTable escalations, RosterSourc
             },
             cancellationToken);
     }
+
+    /// <summary>Tries the step again after the usual wait.</summary>
+    public Task PutOffAsync(Database database, EscalationRow row, CancellationToken cancellationToken) => database.WriteAsync(t => NextAsync(t, row, row.Step), cancellationToken);
 
     private async Task RemindAsync(Transaction t, EscalationRow row)
     {

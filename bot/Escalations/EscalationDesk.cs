@@ -48,7 +48,7 @@ internal sealed partial class EscalationDesk(Database database, RosterSource ros
     {
         if (row.Level == NudgeLevels.NameOf(NudgeLevel.Call))
         {
-            await post.TellAgentAsync(t, known, chat, "I've called already and nobody has answered yet. I keep trying; if it can't wait, call a supervisor yourself.", await EscalationTable.NoteAsync(t, known.Id, "asked again", null, null, row.OpenedAt));
+            await AskedAgainAsync(t, known, row, chat);
             return;
         }
 
@@ -71,6 +71,21 @@ internal sealed partial class EscalationDesk(Database database, RosterSource ros
         await post.RemindAsync(t, worse, $"It got worse (nudge {worse.Id}): {worse.Sentence}", number, isForAll: true);
         await post.TellAgentAsync(t, worse, chat, "It got worse, so I've told your supervisors again.", number);
         Worsened(tools.Logger, worse.Id, worse.Level);
+    }
+
+    /// <summary>The agent calls once more: what they say now goes to those who were called.</summary>
+    private async Task AskedAgainAsync(Transaction t, EscalationRow known, EscalationRow row, string? chat)
+    {
+        var asked = await EscalationTable.NoteAsync(t, known.Id, "asked again", null, null, row.OpenedAt);
+        if (row.Excerpt.Length > 0 && row.Excerpt != known.Excerpt)
+        {
+            var more = known with { Excerpt = row.Excerpt, Sentence = row.Sentence };
+            await EscalationTable.UpdateAsync(t, more, row.OpenedAt);
+            await post.UpdateCardsAsync(t, more, null, asked);
+            await post.RemindAsync(t, more, $"The agent asks again (nudge {more.Id}): {more.Excerpt}", asked, isForAll: true);
+        }
+
+        await post.TellAgentAsync(t, known, chat, "I've called already and nobody has answered yet. I keep trying; if it can't wait, call a supervisor yourself.", asked);
     }
 
     private EscalationRow RowOf(NudgeRequest request)

@@ -8,6 +8,7 @@ namespace CoachBot.Escalations;
 internal sealed class HelpMeFlow(EscalationDesk desk, Memberships memberships, DeskTools tools) : ICoachFlow
 {
     private const string Command = "help me";
+    private const string Please = "please";
     private const int LongestWhy = 280;
 
     private static readonly Reply Calling = Reply.Note("I'm calling a supervisor for you.");
@@ -31,16 +32,18 @@ internal sealed class HelpMeFlow(EscalationDesk desk, Memberships memberships, D
         return Calling;
     }
 
-    /// <summary>What stands behind the command; <see langword="null"/> when the message is none. A draft may begin with these words, so a colon has to follow them, or nothing.</summary>
+    /// <summary>What stands behind the command; <see langword="null"/> when the message is none. A draft may begin with these words, so a mark has to follow them, or nothing.</summary>
     private static string? WhyOf(string text)
     {
-        var words = text.Trim();
+        var words = text.AsSpan().Trim();
+        words = words.StartsWith(Please, StringComparison.OrdinalIgnoreCase) ? words[Please.Length..].TrimStart(" ,") : words;
         if (!words.StartsWith(Command, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
         var rest = words[Command.Length..].TrimStart();
-        return rest.TrimEnd('!', '.', ' ').Length == 0 ? "" : rest[0] == ':' ? rest[1..].Trim() : null;
+        rest = rest.StartsWith(Please, StringComparison.OrdinalIgnoreCase) ? rest[Please.Length..].TrimStart() : rest;
+        return rest.TrimEnd("!.? ").IsEmpty ? "" : rest[0] is ':' or ',' or '-' or '–' or '—' or '!' ? rest.Trim(":,-–—! ").ToString() : null;
     }
 }

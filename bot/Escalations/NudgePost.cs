@@ -28,7 +28,7 @@ internal sealed class NudgePost(Outbox outbox, OutgoingChannels channels, Conver
             var number = await EscalationTable.NoteAsync(transaction, row.Id, "called", person, null, now);
             var key = $"nudge/{row.Id}/{number}";
             await EscalationTable.AddRecipientAsync(transaction, row.Id, conversation, person, key, now);
-            await outbox.AddAsync(transaction, key, conversation, channels.Render(CardOf(row, null), ChannelOf(conversation)));
+            await SayAsync(transaction, key, conversation, ChannelOf(conversation), CardOf(row, null));
         }
     }
 
@@ -37,7 +37,7 @@ internal sealed class NudgePost(Outbox outbox, OutgoingChannels channels, Conver
     {
         foreach (var recipient in await EscalationTable.RecipientsAsync(transaction, row.Id))
         {
-            await outbox.AddAsync(transaction, $"nudge/{row.Id}/{number}/{recipient.OutboxKey}", recipient.Conversation, channels.Render(CardOf(row, ending), recipient.Channel), recipient.OutboxKey);
+            await SayAsync(transaction, $"nudge/{row.Id}/{number}/{recipient.OutboxKey}", recipient.Conversation, recipient.Channel, CardOf(row, ending), recipient.OutboxKey);
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class NudgePost(Outbox outbox, OutgoingChannels channels, Conver
         var recipients = await EscalationTable.RecipientsAsync(transaction, row.Id);
         foreach (var recipient in isForAll ? recipients : recipients.TakeLast(1))
         {
-            await outbox.AddAsync(transaction, $"nudge/{row.Id}/{number}/again/{recipient.OutboxKey}", recipient.Conversation, channels.Render(Reply.Note(sentence), recipient.Channel));
+            await SayAsync(transaction, $"nudge/{row.Id}/{number}/again/{recipient.OutboxKey}", recipient.Conversation, recipient.Channel, Reply.Note(sentence));
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class NudgePost(Outbox outbox, OutgoingChannels channels, Conver
     {
         if (chat is not null)
         {
-            await outbox.AddAsync(transaction, $"nudge/{row.Id}/{number}/agent", chat, channels.Render(Reply.Note(sentence), ChannelOf(chat)));
+            await SayAsync(transaction, $"nudge/{row.Id}/{number}/agent", chat, ChannelOf(chat), Reply.Note(sentence));
         }
     }
 
@@ -66,5 +66,16 @@ internal sealed class NudgePost(Outbox outbox, OutgoingChannels channels, Conver
     /// <summary>The name of a supervisor by their key.</summary>
     public string NameOf(string team, string? person) => roster.Current.Find(team)?.Supervisors.FirstOrDefault(s => people.Of(s.Id) == person)?.Name ?? "A supervisor";
 
+    /// <summary>Whether messages can be sent into a conversation; its channel may be switched off by now.</summary>
+    public bool Reaches(string conversation) => channels.Find(ChannelOf(conversation)) is not null;
+
     private static string ChannelOf(string conversation) => conversation.Split('/', 2)[0];
+
+    private async Task SayAsync(Transaction transaction, string key, string conversation, string channel, Reply reply, string? replaces = null)
+    {
+        if (channels.Find(channel) is { } way)
+        {
+            await outbox.AddAsync(transaction, key, conversation, way.Render(reply, channel), replaces);
+        }
+    }
 }

@@ -6,7 +6,7 @@ using CoachBot.Storage;
 namespace CoachBot.Escalations;
 
 /// <summary>Finds whom to call: the next supervisor who can be reached, else the supervisors' channel.</summary>
-internal sealed partial class NudgeRouting(EscalationTable escalations, Addresses addresses, PersonKeys people, TimeProvider time, ILogger<NudgeRouting> logger)
+internal sealed partial class NudgeRouting(EscalationTable escalations, Addresses addresses, NudgePost post, PersonKeys people, TimeProvider time, ILogger<NudgeRouting> logger)
 {
     /// <param name="team">The team.</param>
     /// <param name="level">How grave it is.</param>
@@ -18,7 +18,7 @@ internal sealed partial class NudgeRouting(EscalationTable escalations, Addresse
         var found = new List<(string, string?)>();
         var supervisor = team.NudgesTo == NudgePlace.Channel ? null : await PersonAsync(team, level, [.. called, agent], found, cancellationToken);
         var isChannelWanted = team.SupervisorsChannel.Length > 0 && !called.Contains(null) && (team.NudgesTo != NudgePlace.Person || found.Count == 0);
-        if (isChannelWanted && await addresses.OfChannelAsync(team.SupervisorsChannel, cancellationToken) is { } channel)
+        if (isChannelWanted && await addresses.OfChannelAsync(team.SupervisorsChannel, cancellationToken) is { } channel && post.Reaches(channel))
         {
             found.Add((channel, null));
         }
@@ -33,7 +33,7 @@ internal sealed partial class NudgeRouting(EscalationTable escalations, Addresse
         var tried = team.Supervisors.Where(s => called.Contains(people.Of(s.Id))).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         while (NudgePlan.Next(team.Supervisors, tried, byId, level, time.GetUtcNow()) is { } next)
         {
-            if (await addresses.OfPersonAsync(next.Id, cancellationToken) is { } conversation)
+            if (await addresses.OfPersonAsync(next.Id, cancellationToken) is { } conversation && post.Reaches(conversation))
             {
                 found.Add((conversation, people.Of(next.Id)));
                 return next;

@@ -18,7 +18,8 @@ internal sealed partial class NudgeTicker(Database database, EscalationTable esc
             {
                 await TickAsync(stoppingToken);
             }
-            catch (DbException e)
+            // The database may be away; and no case, however odd, is worth the whole bot.
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
             {
                 Failed(e);
             }
@@ -30,11 +31,29 @@ internal sealed partial class NudgeTicker(Database database, EscalationTable esc
     /// <summary>Takes every step that is due.</summary>
     public async Task TickAsync(CancellationToken cancellationToken)
     {
-        foreach (var row in await escalations.DueAsync(time.GetUtcNow(), MostAtOnce, cancellationToken))
+        // One by one, so that each sees whom the one before has called; the gravest first.
+        foreach (var row in (await escalations.DueAsync(time.GetUtcNow(), MostAtOnce, cancellationToken)).OrderByDescending(r => NudgeLevels.RiskOf(r.Level)))
+        {
+            await TakeAsync(row, cancellationToken);
+        }
+    }
+
+    private async Task TakeAsync(EscalationRow row, CancellationToken cancellationToken)
+    {
+        try
         {
             await steps.TakeAsync(database, row, cancellationToken);
         }
+        catch (Exception e) when (e is not (OperationCanceledException or DbException or OutOfMemoryException))
+        {
+            // It would go wrong again at once.
+            PutOff(e, row.Id);
+            await steps.PutOffAsync(database, row, cancellationToken);
+        }
     }
+
+    [LoggerMessage(EventId = 429, Level = LogLevel.Error, Message = "The next step of case {Id} failed and is put off.")]
+    private partial void PutOff(Exception exception, long id);
 
     [LoggerMessage(EventId = 424, Level = LogLevel.Error, Message = "Open cases cannot be read or written; trying again.")]
     private partial void Failed(Exception exception);

@@ -20,12 +20,8 @@ internal static class HostingSetup
 
     public static void AddHosting(this WebApplicationBuilder builder)
     {
-        if (builder.Environment.IsDevelopment())
-        {
-            Defaults["urls"] = "http://127.0.0.1:3978";
-        }
-
-        var defaults = new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = Defaults };
+        var urls = builder.Environment.IsDevelopment() ? new[] { KeyValuePair.Create("urls", (string?)"http://127.0.0.1:3978") } : [];
+        var defaults = new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = [.. Defaults, .. urls] };
         builder.Configuration.Sources.Insert(0, defaults);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<StartupLog>();

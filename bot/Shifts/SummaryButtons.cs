@@ -48,7 +48,7 @@ internal sealed class SummaryButtons(RosterSource roster, ShiftTable shifts, Sum
             case Post:
                 return await post.ReleaseAsync(shift, row, summary, note, cancellationToken) switch
                 {
-                    null => NoWay,
+                    null => NoWay with { Card = post.Preview(shift, row, summary, note) },
                     true => new ButtonAnswer(Reply.Note("Posted.")) { Card = ShiftPost.Closed("Posted", summary) },
                     false => Decided,
                 };

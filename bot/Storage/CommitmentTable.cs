@@ -45,9 +45,14 @@ internal sealed class CommitmentTable(Database database)
             new { id, agent, dueWords, due }) == 1,
         cancellationToken);
 
-    /// <summary>What nobody has said anything about long after it was due counts as missed.</summary>
-    public Task LapseAsync(DateTimeOffset dueBefore, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
-        t => t.ExecuteAsync("UPDATE commitments SET state = 'missed', closed_at = @now WHERE state = 'open' AND due_at < @dueBefore", new { dueBefore, now }), cancellationToken);
+    /// <summary>What nobody has said anything about long after it was due counts as missed; without a time it is dropped long after it was made.</summary>
+    public Task LapseAsync(DateTimeOffset dueBefore, DateTimeOffset madeBefore, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
+        async t =>
+        {
+            await t.ExecuteAsync("UPDATE commitments SET state = 'missed', closed_at = @now WHERE state = 'open' AND due_at < @dueBefore", new { dueBefore, now });
+            await t.ExecuteAsync("UPDATE commitments SET state = 'dropped', closed_at = @now WHERE state = 'open' AND due_at IS NULL AND created_at < @madeBefore", new { madeBefore, now });
+        },
+        cancellationToken);
 
     private Task<IReadOnlyList<CommitmentRow>> ListAsync(string sql, object values, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<CommitmentRow>>(
         async c => (await c.QueryAsync<CommitmentRow>(new CommandDefinition(sql, values, cancellationToken: cancellationToken))).AsList(), cancellationToken);

@@ -15,6 +15,10 @@ internal sealed class ConversationTable(Database database)
             new { conversation, channel, agent, reference, now }),
         cancellationToken);
 
+    /// <summary>The bot was taken out of a conversation.</summary>
+    public Task RemoveAsync(string conversation, CancellationToken cancellationToken) =>
+        database.WriteAsync(t => t.ExecuteAsync("DELETE FROM conversations WHERE conversation = @conversation", new { conversation }), cancellationToken);
+
     /// <summary>The conversation in which the bot last heard from a person alone; <see langword="null"/> for a stranger.</summary>
     public Task<string?> OfPersonAsync(string agent, CancellationToken cancellationToken) => database.ReadAsync(
         c => c.QueryFirstOrDefaultAsync<string>(new CommandDefinition(

@@ -14,6 +14,9 @@ internal abstract class Dialect : IAsyncDisposable
     /// <summary>Ends a query for rows that this transaction is about to change, and leaves out what another one is changing.</summary>
     public abstract string SkipLocked { get; }
 
+    /// <summary>Ends a query for rows that nobody is to change until this transaction is over.</summary>
+    public abstract string ForShare { get; }
+
     /// <summary>Takes hold of the database before anything else, or says in a sentence why that cannot be.</summary>
     public virtual Task ClaimAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -25,7 +25,7 @@ internal sealed record EscalationRow
     /// <summary>The key of the agent; empty when they were forgotten.</summary>
     public string Agent { get; init; } = "";
 
-    /// <summary>Whom to help; emptied when the case is closed.</summary>
+    /// <summary>Whom to help; emptied when the case is closed, or a month after nobody answered.</summary>
     public string? AgentName { get; init; }
 
     /// <summary>nudge, immediate, or call when the agent asked.</summary>

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace CoachBot.Storage;
 
 /// <summary>Reads what is kept in memory: before the port opens, and again when another process has changed it.</summary>
@@ -29,7 +27,8 @@ internal sealed partial class MemoryRefresh(Database database, IEnumerable<IReme
             {
                 await RefreshAsync(stoppingToken);
             }
-            catch (DbException e)
+            // The database may be away; and no row, however odd, is worth the whole bot.
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
             {
                 NotRefreshed(e);
             }

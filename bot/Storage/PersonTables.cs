@@ -27,7 +27,7 @@ internal sealed class PersonTables(Database database)
     /// <summary>Every column that names a person.</summary>
     public static IEnumerable<(string Table, string Column)> Covered => Owned.Where(o => o.Where.StartsWith("agent", StringComparison.Ordinal)).Select(o => (o.Table, "agent")).Concat(Shared.Select(s => (s.Table, s.Column)));
 
-    /// <summary>The rows of all tables but the reviews, and how many of those there are.</summary>
+    /// <summary>The rows of all tables, the latest reviews first among theirs.</summary>
     public Task<JsonObject> ReadAsync(string agent, CancellationToken cancellationToken) => database.ReadAsync(
         async c =>
         {
@@ -42,25 +42,23 @@ internal sealed class PersonTables(Database database)
                 found[table] = Rows(await c.QueryAsync(new CommandDefinition($"SELECT * FROM {table} WHERE {column} = @agent", new { agent }, cancellationToken: cancellationToken)));
             }
 
+            found["reviews"] = Rows(await c.QueryAsync(new CommandDefinition(
+                "SELECT at, team, kind, verdict, score, tone, empathy, clarity, ownership, next_step, rules FROM reviews WHERE agent = @agent ORDER BY at DESC, id DESC", new { agent }, cancellationToken: cancellationToken)));
             return found;
         },
         cancellationToken);
 
-    public Task<int> CountReviewsAsync(string agent, CancellationToken cancellationToken) => database.ReadAsync(
-        c => c.QuerySingleAsync<int>(new CommandDefinition("SELECT count(*) FROM reviews WHERE agent = @agent", new { agent }, cancellationToken: cancellationToken)), cancellationToken);
-
-    /// <summary>The reviews, the latest first.</summary>
-    public Task<JsonArray> ReviewsAsync(string agent, int skip, int most, CancellationToken cancellationToken) => database.ReadAsync(
-        async c => Rows(await c.QueryAsync(new CommandDefinition(
-            "SELECT at, team, kind, verdict, score, tone, empathy, clarity, ownership, next_step, rules FROM reviews WHERE agent = @agent ORDER BY at DESC, id DESC LIMIT @most OFFSET @skip",
-            new { agent, skip, most },
-            cancellationToken: cancellationToken))),
-        cancellationToken);
-
     /// <summary>Deletes all of it. Counts without people stay.</summary>
-    public Task ForgetAsync(string agent, CancellationToken cancellationToken) => database.WriteAsync(
+    /// <param name="agent">The key of the person.</param>
+    /// <param name="now">The moment: what was noted of the person up to it is not written any more.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task ForgetAsync(string agent, DateTimeOffset now, CancellationToken cancellationToken) => database.WriteAsync(
         async t =>
         {
+            await Revisions.RaiseAsync(t, Revisions.Forgotten);
+            await t.ExecuteAsync("INSERT INTO forgotten (who, at) VALUES (@agent, @now) ON CONFLICT (who) DO UPDATE SET at = excluded.at", new { agent, now });
+            // A nudge that could not be sent would keep the name and the words; a customer's case goes on without.
+            await t.ExecuteAsync("DELETE FROM outbox WHERE state = 'parked' AND EXISTS (SELECT 1 FROM escalations e WHERE e.agent = @agent AND outbox.key LIKE 'nudge/' || e.id || '/%')", new { agent });
             foreach (var (table, where) in Owned)
             {
                 await t.ExecuteAsync($"DELETE FROM {table} WHERE {where}", new { agent });
@@ -75,6 +73,13 @@ internal sealed class PersonTables(Database database)
             await Revisions.RaiseAsync(t, Revisions.SilencedRules);
         },
         cancellationToken);
+
+    /// <summary>Who asked to be forgotten lately, and when. Until the end of the transaction nobody else can.</summary>
+    public static async Task<IReadOnlyDictionary<string, DateTimeOffset>> ForgottenAsync(Transaction t)
+    {
+        await t.ListAsync<long>($"SELECT number FROM revisions WHERE name = '{Revisions.Forgotten}' {t.Dialect.ForShare}");
+        return (await t.ListAsync<ForgottenRow>("SELECT who, at FROM forgotten")).ToDictionary(f => f.Who, f => f.At, StringComparer.Ordinal);
+    }
 
     private static JsonArray Rows(IEnumerable<dynamic> rows) => new([.. rows.Cast<IDictionary<string, object?>>().Select(Row)]);
 
@@ -94,5 +99,12 @@ internal sealed class PersonTables(Database database)
         }
 
         return json;
+    }
+
+    private sealed record ForgottenRow
+    {
+        public required string Who { get; init; }
+
+        public required DateTimeOffset At { get; init; }
     }
 }

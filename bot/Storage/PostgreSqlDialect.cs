@@ -14,6 +14,8 @@ internal sealed class PostgreSqlDialect(string connectionString) : Dialect
 
     public override string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
+    public override string ForShare => "FOR SHARE";
+
     /// <summary>The number stands for this program among all that may use the server.</summary>
     public override string LockForMigration => "SELECT 1 FROM (SELECT pg_advisory_xact_lock(7308332017)) AS waited";
 

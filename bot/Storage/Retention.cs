@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Options;
 
 namespace CoachBot.Storage;
@@ -19,7 +18,8 @@ internal sealed partial class Retention(RetentionTables tables, IOptions<Storage
             {
                 await RunAsync(stoppingToken);
             }
-            catch (DbException e)
+            // The database may be away; and no row, however odd, is worth the whole bot.
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
             {
                 Failed(e);
             }

@@ -17,13 +17,18 @@ internal sealed class RetentionTables(Database database)
         "DELETE FROM escalations WHERE opened_at < @cutoff AND closed_at IS NOT NULL",
         "DELETE FROM shifts WHERE ended_at < @cutoff",
         "DELETE FROM agents WHERE seen_at < @cutoff AND NOT EXISTS (SELECT 1 FROM reviews WHERE reviews.agent = agents.agent)",
+        "DELETE FROM silenced_rules WHERE at < @cutoff AND NOT EXISTS (SELECT 1 FROM agents WHERE agents.agent = silenced_rules.agent)",
+        "DELETE FROM conversations WHERE agent IS NOT NULL AND updated_at < @cutoff AND NOT EXISTS (SELECT 1 FROM agents WHERE agents.agent = conversations.agent)",
+        "DELETE FROM setting_changes WHERE changed_at < @cutoff",
     ];
 
-    /// <summary>What is only there so that it is not done twice.</summary>
+    /// <summary>What is only there so that it is not done twice, or for those who come late.</summary>
     private static readonly string[] Done =
     [
         $"DELETE FROM inbox WHERE key IN (SELECT key FROM inbox WHERE at < @cutoff LIMIT {Piece})",
         $"DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE finished_at < @cutoff LIMIT {Piece})",
+        "DELETE FROM forgotten WHERE at < @cutoff",
+        "UPDATE escalations SET agent_name = NULL WHERE closed_at < @cutoff AND agent_name IS NOT NULL",
     ];
 
     /// <summary>Deletes records from before <paramref name="cutoff"/>.</summary>

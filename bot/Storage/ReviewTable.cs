@@ -33,9 +33,13 @@ internal sealed class ReviewTable(Database database)
     private const string Hourly = "SELECT rule, hits FROM finding_hours WHERE team = @team AND hour >= @first AND hour < @last";
 
     /// <summary>Writes reviews together: one transaction, whose cost they share.</summary>
-    public Task AddAsync(IReadOnlyCollection<ReviewRow> reviews, CancellationToken cancellationToken) => database.WriteAsync(
+    /// <param name="noted">The reviews. Those of people who asked to be forgotten since are left out.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task AddAsync(IReadOnlyCollection<ReviewRow> noted, CancellationToken cancellationToken) => database.WriteAsync(
         async t =>
         {
+            var forgotten = await PersonTables.ForgottenAsync(t);
+            var reviews = forgotten.Count == 0 ? noted : [.. noted.Where(r => !(forgotten.TryGetValue(r.Agent, out var at) && r.At <= at))];
             await t.ExecuteAsync(Insert, reviews.Select(r => new { r.At, r.Team, r.Agent, r.Kind, r.Verdict, r.Score, r.Tone, r.Empathy, r.Clarity, r.Ownership, r.NextStep, Rules = string.Join(' ', r.Rules) }));
             // In one order everywhere, so that two processes that count the same minute do not wait for each other in a circle.
             await t.ExecuteAsync(CountReviews, Minutes(reviews).OrderBy(m => (m.Team, m.Minute, m.Kind)));

@@ -9,6 +9,9 @@ internal static class Revisions
 
     public const string Settings = "settings";
 
+    /// <summary>Nobody reads this one: who raises it waits for those who write down what they noted of people, and they for it.</summary>
+    public const string Forgotten = "forgotten";
+
     /// <summary>Nobody reads this one: who raises it in a transaction is alone with the cases until its end.</summary>
     public const string Escalations = "escalations";
 

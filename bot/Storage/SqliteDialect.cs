@@ -29,6 +29,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string SkipLocked => "";
 
+    public override string ForShare => "";
+
     /// <summary>A transaction that writes is the only one, from its start.</summary>
     public override string LockForMigration => "SELECT 1";
 
@@ -86,11 +88,18 @@ internal sealed class SqliteDialect : Dialect
         {
             throw new StorageException($"The database {_file} cannot be written. Give the bot the right to write there, or set {StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)} to a file elsewhere.", e);
         }
+        catch (IOException e) when (!IsTaken(e))
+        {
+            throw new StorageException($"The database {_file} cannot be opened: {e.Message} Mend that, or set {StorageOptions.Section}:{nameof(StorageOptions.ConnectionString)} to a file elsewhere.", e);
+        }
         catch (IOException e)
         {
             throw new StorageException($"The database {_file} is in use by another CoachBot. Stop that one, or set {StorageOptions.Section}:{nameof(StorageOptions.Provider)} to PostgreSql to run several on one database.", e);
         }
     }
+
+    /// <summary>A sharing violation on Windows, EWOULDBLOCK on Linux and macOS.</summary>
+    private static bool IsTaken(IOException e) => e.HResult is unchecked((int)0x80070020) or 11 or 35;
 
     private sealed class Turn(SemaphoreSlim writer) : IDisposable
     {

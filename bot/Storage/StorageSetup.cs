@@ -17,6 +17,7 @@ internal static class StorageSetup
         services.AddSingleton<OutboxTable>();
         services.AddSingleton<ConversationTable>();
         services.AddSingleton<WorkTable>();
+        services.AddSingleton<ChangingSecretTable>();
         services.AddSingleton<GroupedWrites>();
         services.AddSingleton<InboxTable>();
         services.AddSingleton<ReviewTable>();

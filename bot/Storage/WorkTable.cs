@@ -29,18 +29,20 @@ internal sealed class WorkTable(Database database)
     public Task<IReadOnlyList<WorkRow>> TakeAsync(string channel, int most, WorkHold hold, CancellationToken cancellationToken) => database.WriteAsync(
         t => t.ListAsync<WorkRow>(
             $"""
-            UPDATE work SET lease_owner = @Owner, lease_until = @Until, attempts = attempts + 1
-            WHERE key IN (
+            WITH due AS MATERIALIZED (
               SELECT key FROM work
               WHERE channel = @channel AND due_at <= @Now AND (lease_until IS NULL OR lease_until <= @Now)
               ORDER BY due_at LIMIT @most {t.Dialect.SkipLocked})
+            UPDATE work SET lease_owner = @Owner, lease_until = @Until, attempts = attempts + 1
+            WHERE key IN (SELECT key FROM due)
             RETURNING key, sealed, attempts, created_at
             """,
             new { channel, most, hold.Owner, hold.Now, hold.Until }),
         cancellationToken);
 
-    public Task RenewAsync(WorkHold hold, CancellationToken cancellationToken) => database.WriteAsync(
-        t => t.ExecuteAsync("UPDATE work SET lease_until = @Until WHERE lease_owner = @Owner", new { hold.Owner, hold.Until }), cancellationToken);
+    /// <summary>Prolongs the hold of what is named, as far as it is still the holder's.</summary>
+    public Task RenewAsync(IReadOnlyCollection<string> keys, WorkHold hold, CancellationToken cancellationToken) => database.WriteAsync(
+        t => t.ExecuteAsync("UPDATE work SET lease_until = @Until WHERE lease_owner = @Owner AND key = @key", keys.Select(key => new { hold.Owner, hold.Until, key })), cancellationToken);
 
     /// <summary>Ends the holds of <paramref name="owner"/>, or all.</summary>
     public Task ReleaseAsync(string? owner, CancellationToken cancellationToken) => database.WriteAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoachBot.Coaching.Rules;
+using CoachBot.Coaching.Text;
 
 namespace CoachBot.Coaching.Drafts;
 
@@ -8,7 +9,10 @@ internal static class FindingSelection
 {
     private const int MostStrengths = 3;
 
-    /// <summary>The candidates worth telling, the most harmful first; several of one lesson stand behind the first of each other lesson of the same severity.</summary>
+    /// <summary>
+    /// The candidates worth telling, the most harmful first; several of one lesson, and of the same words, stand behind the first of each other lesson of the same
+    /// severity.
+    /// </summary>
     public static List<Candidate> Harmful(ReviewContext context)
     {
         var speaking = new List<Candidate>();
@@ -32,7 +36,7 @@ internal static class FindingSelection
         kept.Sort(static (a, b) => b.Rule.Info.Severity != a.Rule.Info.Severity
             ? b.Rule.Info.Severity.CompareTo(a.Rule.Info.Severity)
             : a.Span.Start.CompareTo(b.Span.Start));
-        return kept.Count < 3 ? kept : RepeatsLast(kept);
+        return kept.Count < 2 ? kept : RepeatsLast(kept);
     }
 
     public static List<Finding> Praise(ReviewContext context, bool isHeld)
@@ -76,7 +80,9 @@ internal static class FindingSelection
         var told = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < sorted.Count; i++)
         {
-            (told.Add(sorted[i].Rule.Info.Lesson) ? ordered : repeats).Add(sorted[i]);
+            var span = sorted[i].Span;
+            var isNews = told.Add(sorted[i].Rule.Info.Lesson) & !ordered.Exists(o => TellsOf(o.Span, span));
+            (isNews ? ordered : repeats).Add(sorted[i]);
             if (i + 1 == sorted.Count || sorted[i + 1].Rule.Info.Severity != sorted[i].Rule.Info.Severity)
             {
                 ordered.AddRange(repeats);
@@ -86,6 +92,10 @@ internal static class FindingSelection
 
         return ordered;
     }
+
+    /// <summary>Whether two spans are about the same words: one lies in the other and is most of it.</summary>
+    public static bool TellsOf(TextSpan a, TextSpan b) =>
+        a.Length > 0 && b.Length > 0 && (a.Contains(b) || b.Contains(a)) && 2 * Math.Min(a.Length, b.Length) > Math.Max(a.Length, b.Length);
 
     /// <summary>Whether a rule this one yields to speaks in the same sentence.</summary>
     private static bool Yields(ReviewContext context, Candidate candidate)

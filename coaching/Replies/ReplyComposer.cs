@@ -21,9 +21,16 @@ public static class ReplyComposer
             blocks.Add(new DraftBlock(draft.Text, Marks(review)));
         }
 
+        var shown = new List<Finding>(DraftReview.MostShown);
         for (var i = 0; i < review.Findings.Count; i++)
         {
-            blocks.Add(new FindingBlock(i + 1, review.Findings[i], i >= DraftReview.MostShown));
+            // What is wrong with the same words a second time is for those who ask for all.
+            var isShown = shown.Count < DraftReview.MostShown && !shown.Exists(s => FindingSelection.TellsOf(s.Span, review.Findings[i].Span));
+            blocks.Add(new FindingBlock(i + 1, review.Findings[i], !isShown));
+            if (isShown)
+            {
+                shown.Add(review.Findings[i]);
+            }
         }
 
         foreach (var strength in review.Strengths)
@@ -41,7 +48,7 @@ public static class ReplyComposer
             blocks.Add(new PromiseBlock($"You promise: “{commitment.Text}”. Keep a note of it: {commitment.Due}.", commitment));
         }
 
-        return new Reply(Summary(review), blocks);
+        return new Reply(Summary(review), blocks) { About = draft };
     }
 
     /// <summary>The verdict as agents read it.</summary>

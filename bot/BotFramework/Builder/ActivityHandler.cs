@@ -46,12 +46,12 @@ public class ActivityHandler : IBot
     protected virtual Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var update = turnContext.Activity;
-        if (update.MembersAdded?.Any(m => m.Id != update.Recipient?.Id) == true)
+        if (update.MembersAdded?.Any(m => m is not null && m.Id != update.Recipient?.Id) == true)
         {
             return OnMembersAddedAsync(update.MembersAdded, turnContext, cancellationToken);
         }
 
-        return update.MembersRemoved?.Any(m => m.Id != update.Recipient?.Id) == true
+        return update.MembersRemoved?.Any(m => m is not null && m.Id != update.Recipient?.Id) == true
             ? OnMembersRemovedAsync(update.MembersRemoved, turnContext, cancellationToken)
             : Task.CompletedTask;
     }

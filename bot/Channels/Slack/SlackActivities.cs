@@ -29,6 +29,7 @@ internal static class SlackActivities
         TextFormat = TextFormatTypes.Plain,
         Text = TextOf(job),
         Value = ValueOf(job),
+        ReplyToId = job.Kind == SlackJobKind.Press && !job.IsEphemeral ? job.Message : null,
         Attachments = job.HasFile ? [new Attachment { ContentType = "application/octet-stream" }] : [],
     };
 

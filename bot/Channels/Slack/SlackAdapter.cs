@@ -24,7 +24,7 @@ internal sealed partial class SlackAdapter : BotAdapter
     public async Task AnswerAsync(SlackJob job, Activity activity, IBot bot, CancellationToken cancellationToken)
     {
         using var turn = new TurnContext(this, activity);
-        turn.TurnState.Add(job);
+        turn.TurnState.Add(job with { Surface = job.IsAmongOthers ? null : job.Surface });
         await RunPipelineAsync(turn, bot.OnTurnAsync, cancellationToken);
     }
 
@@ -47,7 +47,18 @@ internal sealed partial class SlackAdapter : BotAdapter
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(activity);
         var (team, channel) = SlackActivities.PlaceOf(activity.Conversation?.Id);
-        await CallAsync("chat.update", team, new JObject(MessageOf(activity)) { ["channel"] = channel, ["ts"] = activity.Id }, cancellationToken);
+        var answer = await _calls.CallAsync("chat.update", team, new JObject(MessageOf(activity)) { ["channel"] = channel, ["ts"] = activity.Id }, cancellationToken);
+        if (answer.Outcome != SlackOutcome.Done)
+        {
+            // The sentence that follows tells what was done; a message that cannot be changed any more is no reason to do it again.
+            NotUpdated(answer.Error);
+        }
+        else if (turnContext.TurnState.Get<SlackJob>() is { } job)
+        {
+            // What is said next must not take the place of what is shown now.
+            turnContext.TurnState.Set(job with { Surface = null });
+        }
+
         return new ResourceResponse { Id = activity.Id };
     }
 
@@ -97,6 +108,9 @@ internal sealed partial class SlackAdapter : BotAdapter
             Text = $"Something went wrong on my side, and I could not finish that. Please try again; if it happens again, tell your administrator the reference {reference}.",
         });
     }
+
+    [LoggerMessage(EventId = 601, Level = LogLevel.Warning, Message = "A message in Slack could not be changed: {Problem}")]
+    private partial void NotUpdated(string? problem);
 
     [LoggerMessage(EventId = 600, Level = LogLevel.Error, Message = "A turn from Slack failed, reference {Reference}.")]
     private partial void TurnFailed(Exception exception, string reference);

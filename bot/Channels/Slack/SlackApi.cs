@@ -8,16 +8,30 @@ using Newtonsoft.Json.Linq;
 namespace CoachBot.Channels.Slack;
 
 /// <summary>Slack's Web API and the addresses for answers: one call, one try.</summary>
-internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions> options, TimeProvider time)
+internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions> options, SlackTokens tokens, TimeProvider time)
 {
     public const string HttpClient = "slack";
 
     private readonly SlackOptions _options = options.Value;
 
-    public Task<SlackAnswer> CallAsync(string method, string team, JObject arguments, CancellationToken cancellationToken) =>
-        TokenOf(team) is { } token
-            ? SendAsync(new Uri(new Uri(_options.ApiUrl), method), arguments, token, cancellationToken)
-            : Task.FromResult(new SlackAnswer(SlackOutcome.Refused) { Error = "no_token" });
+    public async Task<SlackAnswer> CallAsync(string method, string team, JObject arguments, CancellationToken cancellationToken)
+    {
+        var address = new Uri(new Uri(_options.ApiUrl), method);
+        if (await tokens.OfAsync(team, cancellationToken) is not { } token)
+        {
+            return new SlackAnswer(SlackOutcome.Refused) { Error = "no_token" };
+        }
+
+        var answer = await SendAsync(address, arguments, token, cancellationToken);
+        if (answer is not { Outcome: SlackOutcome.Refused, Error: "token_expired" or "token_revoked" or "invalid_auth" })
+        {
+            return answer;
+        }
+
+        // Another process may have exchanged it, or its time is over sooner than was said.
+        tokens.Reject(token);
+        return await tokens.OfAsync(team, cancellationToken) is { } other && other != token ? await SendAsync(address, arguments, other, cancellationToken) : answer;
+    }
 
     /// <summary>Leaves a message at an address for answers. It needs no token, so it gets none.</summary>
     public Task<SlackAnswer> LeaveAsync(string url, JObject message, CancellationToken cancellationToken) => IsAnswerAddress(url, out var address)
@@ -32,8 +46,6 @@ internal sealed class SlackApi(IHttpClientFactory clients, IOptions<SlackOptions
             && ((address.Scheme == Uri.UriSchemeHttps && address.IsDefaultPort && address.Host is "hooks.slack.com" or "hooks.slack-gov.com")
                 || (api.IsLoopback && address.Authority == api.Authority && address.Scheme == api.Scheme));
     }
-
-    private string? TokenOf(string team) => _options.Workspaces.TryGetValue(team, out var own) ? own : _options.BotToken is { Length: > 0 } common ? common : null;
 
     private async Task<SlackAnswer> SendAsync(Uri address, JObject body, string? token, CancellationToken cancellationToken)
     {

@@ -40,6 +40,10 @@ internal sealed record SlackJob
     /// <summary>Whether that message is shown to this person only, so that it can be changed by its answer address alone.</summary>
     public bool IsEphemeral { get; init; }
 
+    /// <summary>Whether the pressed button stands in a message that others read, too: what one of them is told must not take its place.</summary>
+    [JsonIgnore]
+    public bool IsAmongOthers => Kind == SlackJobKind.Press && ViewId is null && !IsEphemeral && Channel?.StartsWith('D') == false;
+
     /// <summary>What the pressed button stands in: the dialog or message, as Slack sent it back.</summary>
     public JObject? Surface { get; init; }
 

@@ -13,13 +13,21 @@ internal sealed class SlackOptions
     /// <value>Empty by default.</value>
     public string SigningSecret { get; set; } = "";
 
-    /// <summary>The bot token for every workspace that has none of its own.</summary>
+    /// <summary>The bot token for every workspace that has none of its own; with token rotation the refresh token.</summary>
     /// <value>Empty by default.</value>
     public string BotToken { get; set; } = "";
 
-    /// <summary>Bot tokens by the id of the workspace.</summary>
+    /// <summary>Bot tokens, or refresh tokens, by the id of the workspace.</summary>
     /// <value>Empty by default.</value>
     public Dictionary<string, string> Workspaces { get; set; } = [];
+
+    /// <summary>The client id of the Slack app; for token rotation.</summary>
+    /// <value>Empty by default.</value>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>The client secret of the Slack app; for token rotation.</summary>
+    /// <value>Empty by default.</value>
+    public string ClientSecret { get; set; } = "";
 
     /// <summary>Where Slack's Web API is.</summary>
     /// <value><c>https://slack.com/api/</c> by default.</value>

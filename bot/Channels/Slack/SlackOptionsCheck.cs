@@ -41,6 +41,11 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
             }
         }
 
+        if (options.Workspaces.Values.Append(options.BotToken).Any(SlackTokens.IsRefreshToken) && (options.ClientId.Length == 0 || options.ClientSecret.Length == 0))
+        {
+            yield return $"{Key(options.ClientId.Length == 0 ? nameof(SlackOptions.ClientId) : nameof(SlackOptions.ClientSecret))} is empty, and a refresh token is set. Copy it from Basic Information of the Slack app, or set a bot token that begins with xoxb-.";
+        }
+
         if (!IsAddress(options.ApiUrl))
         {
             yield return $"{Key(nameof(SlackOptions.ApiUrl))} is '{options.ApiUrl}'. Give an address that begins with https:// and ends with a slash, such as https://slack.com/api/.";
@@ -49,9 +54,9 @@ internal sealed class SlackOptionsCheck : IValidateOptions<SlackOptions>
 
     private static string Key(string name) => $"{SlackOptions.Section}:{name}";
 
-    private static string NoBotToken(string key) => $"{key} is no bot token: those begin with xoxb-. Copy the Bot User OAuth Token from OAuth & Permissions of the Slack app.";
+    private static string NoBotToken(string key) => $"{key} is no bot token: those begin with xoxb-, and refresh tokens with xoxe-. Copy the Bot User OAuth Token from OAuth & Permissions of the Slack app.";
 
-    private static bool IsBotToken(string? token) => token?.StartsWith("xoxb-", StringComparison.Ordinal) == true || token?.StartsWith("xoxe.xoxb-", StringComparison.Ordinal) == true;
+    private static bool IsBotToken(string? token) => token?.StartsWith("xoxb-", StringComparison.Ordinal) == true || SlackTokens.IsRefreshToken(token);
 
     /// <summary>The token goes there: in clear only to this machine, for tests.</summary>
     private static bool IsAddress(string url) =>

@@ -23,10 +23,14 @@ internal static class SlackSetup
         services.AddSingleton(provider => new SigningSecret(provider.GetRequiredService<IOptions<SlackOptions>>().Value.SigningSecret));
         services.AddSingleton<JobSeal>();
         services.AddSingleton<SlackPacing>();
+        // Where Slack is switched off there is no secret to make a seal of.
+        services.AddSingleton(provider => new Lazy<JobSeal>(provider.GetRequiredService<JobSeal>));
+        services.AddSingleton<SlackTokens>();
         services.AddSingleton<SlackApi>();
         services.AddSingleton<SlackCalls>();
         services.AddSingleton<SlackReplies>();
         services.AddSingleton<SlackPlaces>();
+        services.AddSingleton<IConversationOpener>(provider => provider.GetRequiredService<SlackPlaces>());
         services.AddSingleton<SlackHome>();
         services.AddSingleton<SlackDialogs>();
         services.AddSingleton<SlackAdapter>();

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using CoachBot.Delivery;
 
@@ -103,14 +102,14 @@ internal sealed partial class SlackWorkers(SlackQueue queue, WorkInbox inbox, Jo
             {
                 await act(stoppingToken);
             }
-            catch (DbException e)
-            {
-                // The database is away or busy; the work is in it and waits.
-                DatabaseFailed(e);
-            }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
+            }
+            // The database is away or busy; the work is in it and waits. Whatever else it is must not end the workers.
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                DatabaseFailed(e);
             }
 
             await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -6,7 +6,7 @@ namespace CoachBot.Channels.Teams;
 
 /// <summary>
 /// A reply as an Adaptive Card 1.5. Words of agents and customers stand only in text runs, where no markup takes effect.
-/// A card that would be too large for the channel loses its marked view first, then the folded findings, the revised draft last.
+/// A card that would be too large for the channel loses its marked view first, then the form to try again, then the folded findings, the revised draft last.
 /// </summary>
 internal static class AdaptiveCardRenderer
 {
@@ -20,6 +20,10 @@ internal static class AdaptiveCardRenderer
     /// <summary>The id of the input that goes with buttons.</summary>
     public const string SayKey = ButtonKeys.Say;
     public const string SentVerb = "sent";
+    public const string AgainVerb = "again";
+    public const string DraftKey = ButtonKeys.Draft;
+    public const string CustomerKey = ButtonKeys.Customer;
+    public const string ForKey = ButtonKeys.For;
     public const string PromiseKey = ButtonKeys.Promise;
     public const string DueKey = ButtonKeys.Due;
 
@@ -30,9 +34,13 @@ internal static class AdaptiveCardRenderer
     [
         (CardParts.All, null),
         (CardParts.All & ~CardParts.MarkedDraft, null),
+        (CardParts.Folded | CardParts.Rewrite, null),
         (CardParts.Rewrite, "There are more remarks than fit here. Send the draft in parts to see them all."),
         (CardParts.None, "The revised draft is too long to show here. Send the draft in parts to get it."),
     ];
+
+    /// <summary>Whether the coach makes buttons that do this.</summary>
+    public static bool IsVerb(string? verb) => verb is NotUsefulVerb or SentVerb or AgainVerb;
 
     /// <summary>The card as JSON.</summary>
     public static string Render(Reply reply)
@@ -79,6 +87,11 @@ internal static class AdaptiveCardRenderer
         if (isFolding)
         {
             Fold(card, isStart: false, folded);
+        }
+
+        if (reply.About is { } draft && parts.HasFlag(CardParts.Edit))
+        {
+            EditCard.Write(card, draft, reply.Blocks.OfType<RewriteBlock>().FirstOrDefault()?.Text ?? draft.Text);
         }
 
         if (note is not null)
@@ -147,22 +160,20 @@ internal static class AdaptiveCardRenderer
     {
         if (isStart)
         {
-            Toggle(card, Words.ShowId, isVisible: true, $"Show all ({folded.ToString(CultureInfo.InvariantCulture)} more)");
+            Fold(card, Words.ShowId, isVisible: true, $"Show all ({folded.ToString(CultureInfo.InvariantCulture)} more)");
             card.Start(Words.Container).Set(Words.Id, Words.MoreId).Set(Words.IsVisible, false).Set(Words.Separator, true)
                 .Set(Words.Spacing, Words.Medium).StartArray(Words.Items);
         }
         else
         {
             card.EndArray().End();
-            Toggle(card, Words.FewerId, isVisible: false, Words.ShowFewer.Value);
+            Fold(card, Words.FewerId, isVisible: false, Words.ShowFewer.Value);
         }
     }
 
-    private static void Toggle(CardWriter card, JsonEncodedText id, bool isVisible, string title) =>
+    private static void Fold(CardWriter card, JsonEncodedText id, bool isVisible, string title) =>
         card.Start(Words.ActionSet).Set(Words.Id, id).Set(Words.IsVisible, isVisible).StartArray(Words.Actions)
-            .Start(Words.Toggle).Set(Words.Title, title).StartArray(Words.TargetElements)
-            .Value(Words.ShowId).Value(Words.MoreId).Value(Words.FewerId)
-            .EndArray().End().EndArray().End();
+            .Toggle(title, Words.ShowId.Value, Words.MoreId.Value, Words.FewerId.Value).EndArray().End();
 
     /// <summary>Only our own words: who shows this may read markup into it.</summary>
     private static string Fallback(Reply reply) => reply.Blocks is [VerdictBlock verdict, ..]

@@ -8,5 +8,6 @@ internal enum CardParts
     MarkedDraft = 1,
     Folded = 2,
     Rewrite = 4,
-    All = MarkedDraft | Folded | Rewrite,
+    Edit = 8,
+    All = MarkedDraft | Folded | Rewrite | Edit,
 }

@@ -95,11 +95,18 @@ internal sealed class CardWriter
         return Put("\"", follows: true);
     }
 
-    public CardWriter Value(JsonEncodedText value)
+    /// <summary>A button that shows what is hidden and hides what is shown, of the elements with these ids.</summary>
+    public CardWriter Toggle(string title, params ReadOnlySpan<string> ids)
     {
-        Put(_follows ? ",\"" : "\"");
-        Put(value.Value);
-        return Put("\"", follows: true);
+        Start(Words.Toggle).Set(Words.Title, title).StartArray(Words.TargetElements);
+        foreach (var id in ids)
+        {
+            Put(_follows ? ",\"" : "\"");
+            Encode(id);
+            Put("\"", follows: true);
+        }
+
+        return EndArray().End();
     }
 
     public CardWriter StartRichText(JsonEncodedText? spacing = null)

@@ -1,17 +1,19 @@
 using System.Security.Cryptography;
+using CoachBot.Channels.Limits;
 
 namespace CoachBot.Channels.Teams;
 
-/// <summary>The adapter of the coach: duplicates are dropped, and a failing turn is told to the person in one calm sentence.</summary>
+/// <summary>The adapter of the coach: duplicates are dropped, nobody asks too much, and a failing turn is told to the person in one calm sentence.</summary>
 internal sealed partial class CoachAdapter : CloudAdapter
 {
     private readonly ILogger<CoachAdapter> _logger;
 
-    public CoachAdapter(BotFrameworkAuthentication authentication, DuplicateDeliveries duplicates, KnownAddresses addresses, ILogger<CoachAdapter> logger)
+    public CoachAdapter(BotFrameworkAuthentication authentication, DuplicateDeliveries duplicates, PersonalLimit limit, KnownAddresses addresses, ILogger<CoachAdapter> logger)
         : base(authentication, logger)
     {
         _logger = logger;
         Use(duplicates);
+        Use(limit);
         Use(addresses);
         OnTurnError = Apologise;
     }
@@ -23,7 +25,7 @@ internal sealed partial class CoachAdapter : CloudAdapter
         var sentence = $"Something went wrong on my side, and I could not finish that. Please try again; if it happens again, tell your administrator the reference {reference}.";
         try
         {
-            await turnContext.SendActivityAsync(turnContext.Activity.Type == ActivityTypes.Invoke ? InvokeAnswer(sentence) : Text(sentence));
+            await turnContext.SendActivityAsync(turnContext.Activity.Type == ActivityTypes.Invoke ? InvokeSentence.OfFailure(turnContext.Activity.Name, sentence) : Text(sentence));
         }
         catch (Exception e)
         {
@@ -33,22 +35,6 @@ internal sealed partial class CoachAdapter : CloudAdapter
     }
 
     private static Activity Text(string sentence) => new() { Type = ActivityTypes.Message, Text = sentence, TextFormat = TextFormatTypes.Plain };
-
-    /// <summary>Without an answer to the invoke, the button would spin until it times out.</summary>
-    private static Activity InvokeAnswer(string sentence) => new()
-    {
-        Type = ActivityTypesEx.InvokeResponse,
-        Value = new InvokeResponse
-        {
-            Status = StatusCodes.Status200OK,
-            Body = new AdaptiveCardInvokeResponse
-            {
-                StatusCode = StatusCodes.Status500InternalServerError,
-                Type = "application/vnd.microsoft.error",
-                Value = new Error { Code = "Failed", Message = sentence },
-            },
-        },
-    };
 
     [LoggerMessage(EventId = 200, Level = LogLevel.Error, Message = "A turn failed, reference {Reference}: {ActivityType} from {Channel}.")]
     private partial void TurnFailed(Exception exception, string reference, string? activityType, string? channel);

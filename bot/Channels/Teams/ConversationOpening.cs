@@ -13,8 +13,13 @@ internal sealed partial class ConversationOpening(IConfiguration configuration, 
 
     public bool Serves(string channel) => channel == Microsoft && configuration.GetValue($"{TeamsOptions.Section}:{nameof(TeamsOptions.Enabled)}", true);
 
-    public async Task<OpenedConversation?> WithPersonAsync(string person, string like, CancellationToken cancellationToken)
+    public async Task<OpenedConversation?> WithPersonAsync(string person, string? like, CancellationToken cancellationToken)
     {
+        if (like is null)
+        {
+            return null;
+        }
+
         var known = JsonConvert.DeserializeObject<ConversationReference>(like)!;
         var tenant = known.Conversation?.TenantId;
         ConversationReference? opened = null;
@@ -49,8 +54,13 @@ internal sealed partial class ConversationOpening(IConfiguration configuration, 
         return opened?.Conversation?.Id is { Length: > 0 } id ? new OpenedConversation(id, Reference(known, id, "personal", tenant)) : null;
     }
 
-    public OpenedConversation InChannel(string conversation, string like)
+    public OpenedConversation? InChannel(string conversation, string? like)
     {
+        if (like is null)
+        {
+            return null;
+        }
+
         var known = JsonConvert.DeserializeObject<ConversationReference>(like)!;
         return new OpenedConversation(conversation, Reference(known, conversation, "channel", known.Conversation?.TenantId));
     }

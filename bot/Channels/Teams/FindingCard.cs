@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoachBot.Coaching.Drafts;
 using CoachBot.Coaching.Replies;
 
@@ -23,27 +24,50 @@ internal static class FindingCard
                 .Run(Clip(finding.Excerpt, LongestExcerpt), color.Plain).EndRichText();
         }
 
-        card.StartRichText(Words.Small).Run(Clip(finding.Why, LongestText), RunStyle.Subtle).EndRichText();
+        // What waits behind "Show all" is short; there the reason waits, too.
+        var hidden = block.IsFolded ? $"why-{block.Number.ToString(CultureInfo.InvariantCulture)}" : null;
+        Why(card, finding.Why, hidden);
         foreach (var better in finding.Alternatives)
         {
             card.StartRichText(Words.Small).Run("Try: ", RunStyle.GoodBold).Run(Clip(better, LongestText)).EndRichText();
         }
 
-        if (finding.Severity != Severity.Block)
+        if (finding.Severity != Severity.Block || hidden is not null)
         {
-            NotUseful(card, finding.Rule);
+            card.Start(Words.ActionSet).Set(Words.Spacing, Words.Small).StartArray(Words.Actions);
+            if (hidden is not null)
+            {
+                card.Toggle(Words.Why.Value, hidden);
+            }
+
+            if (finding.Severity != Severity.Block)
+            {
+                NotUseful(card, finding.Rule);
+            }
+
+            card.EndArray().End();
         }
 
         card.EndArray().End();
     }
 
+    private static void Why(CardWriter card, string why, string? hidden)
+    {
+        card.Start(Words.RichTextBlock).Set(Words.Spacing, Words.Small);
+        if (hidden is not null)
+        {
+            card.Set(Words.Id, hidden).Set(Words.IsVisible, false);
+        }
+
+        card.StartArray(Words.Inlines).Run(Clip(why, LongestText), RunStyle.Subtle).EndRichText();
+    }
+
     /// <summary>Clients that do not know Action.Execute send the same data with Action.Submit.</summary>
     private static void NotUseful(CardWriter card, string rule)
     {
-        card.Start(Words.ActionSet).Set(Words.Spacing, Words.Small).StartArray(Words.Actions);
         card.Start(Words.Execute).Set(Words.Title, Words.NotUseful).Set(Words.Verb, Words.NotUsefulVerb);
         Data(card, rule).StartObject(Words.Fallback).Set(Words.Type, Words.Submit).Set(Words.Title, Words.NotUseful);
-        Data(card, rule).End().End().EndArray().End();
+        Data(card, rule).End().End();
     }
 
     private static CardWriter Data(CardWriter card, string rule) => card.StartObject(Words.Data).Set(Words.NotUsefulKey, rule).End();

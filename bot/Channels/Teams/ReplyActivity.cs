@@ -10,18 +10,21 @@ internal static class ReplyActivity
 
     public static Activity Of(Reply reply, string? channelId)
     {
-        if (reply.Blocks is [NoteBlock note])
+        var activity = reply.Blocks is [NoteBlock note] ? Text(note.Text, TextFormatTypes.Plain) : channelId switch
         {
-            return Text(note.Text, TextFormatTypes.Plain);
-        }
-
-        return channelId switch
-        {
-            "msteams" or "emulator" or "webchat" or "directline" or "agents" or "test" => Card(reply),
+            _ when ShowsCards(channelId) => Card(reply),
             "slack" or "telegram" or "skype" => Text(PlainTextRenderer.Render(reply, isMarkdown: true), TextFormatTypes.Markdown),
             _ => Text(PlainTextRenderer.Render(reply, isMarkdown: false), TextFormatTypes.Plain),
         };
+        if (reply.Suggestions.Count > 0 && ShowsCards(channelId))
+        {
+            activity.SuggestedActions = new SuggestedActions { Actions = [.. reply.Suggestions.Select(s => new CardAction { Type = ActionTypes.ImBack, Title = s, Value = s })] };
+        }
+
+        return activity;
     }
+
+    private static bool ShowsCards(string? channelId) => channelId is "msteams" or "emulator" or "webchat" or "directline" or "agents" or "test";
 
     private static Activity Text(string text, string format) => new() { Type = ActivityTypes.Message, Text = text, TextFormat = format };
 

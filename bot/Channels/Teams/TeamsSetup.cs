@@ -1,3 +1,5 @@
+using CoachBot.Channels.Limits;
+using CoachBot.Channels.Teams.Files;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
 using CoachBot.Resilience;
@@ -6,22 +8,28 @@ using Microsoft.Extensions.Options;
 namespace CoachBot.Channels.Teams;
 
 /// <summary>The Bot Framework channel: one endpoint, the adapter behind it, and the calls back to the channel.</summary>
-internal static class TeamsSetup
+internal static partial class TeamsSetup
 {
     public static void AddTeamsChannel(this IServiceCollection services)
     {
         services.AddSettings<TeamsOptions>(TeamsOptions.Section);
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsCheck>();
 
+        services.AddSettings<TeamsFileOptions>(TeamsFileOptions.Section);
+        services.AddSingleton<IValidateOptions<TeamsFileOptions>, TeamsFileOptionsCheck>();
+        services.AddSingleton<SentFiles>();
+        // An address that leads on to another one could lead anywhere.
+        services.AddHttpClient(SentFiles.HttpClient).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }).RemoveAllLoggers();
+
         services.AddResilience();
         // The adapter asks for the client without a name. Its log would write four lines a message and an address that names the conversation.
         services.AddHttpClient(Options.DefaultName).AddHttpMessageHandler<ConnectorRetryHandler>().AddHttpMessageHandler<ChannelCallHandler>().RemoveAllLoggers();
         services.AddTransient<ConnectorRetryHandler>();
 
-        services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
-            provider.GetRequiredService<IConfiguration>(),
-            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
-            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
+        services.AddSingleton<BotFrameworkAuthentication, TenantAuthentication>();
+        services.AddSettings<LimitOptions>(LimitOptions.Section);
+        services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsCheck>();
+        services.AddSingleton<PersonalLimit>();
         services.AddSingleton<DuplicateDeliveries>();
         services.AddSingleton<IOutgoingChannel, OutgoingActivities>();
         services.AddSingleton<IConversationOpener, ConversationOpening>();
@@ -39,8 +47,22 @@ internal static class TeamsSetup
         }
 
         var services = app.Services;
-        // A channel that hangs up has still asked: the turn is finished, so that its answer arrives.
-        app.MapPost("/api/messages", context => services.GetRequiredService<IBotFrameworkHttpAdapter>()
-            .ProcessAsync(context.Request, context.Response, services.GetRequiredService<IBot>(), CancellationToken.None));
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger<TenantAuthentication>();
+        app.MapPost("/api/messages", async context =>
+        {
+            try
+            {
+                // A channel that hangs up has still asked: the turn is finished, so that its answer arrives.
+                await services.GetRequiredService<IBotFrameworkHttpAdapter>().ProcessAsync(context.Request, context.Response, services.GetRequiredService<IBot>(), CancellationToken.None);
+            }
+            catch (TenantNotAllowedException)
+            {
+                TenantRefused(log);
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            }
+        });
     }
+
+    [LoggerMessage(EventId = 230, Level = LogLevel.Warning, Message = "A request was answered with 403: its tenant is not in Teams:AllowedTenants.")]
+    private static partial void TenantRefused(ILogger logger);
 }

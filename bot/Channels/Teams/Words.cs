@@ -86,6 +86,18 @@ internal static class Words
     public static readonly JsonEncodedText NotUsefulVerb = Encode(AdaptiveCardRenderer.NotUsefulVerb);
     public static readonly JsonEncodedText NotUsefulKey = Encode(AdaptiveCardRenderer.NotUsefulKey);
 
+    public static readonly JsonEncodedText EditId = Encode("edit");
+    public static readonly JsonEncodedText EditButtonId = Encode("edit-button");
+    public static readonly JsonEncodedText TryAgain = Encode("Try again with my edit");
+    public static readonly JsonEncodedText YourDraft = Encode("Your draft: change it, and I look again");
+    public static readonly JsonEncodedText LookAgain = Encode("Look again");
+    public static readonly JsonEncodedText AgainVerb = Encode(AdaptiveCardRenderer.AgainVerb);
+    public static readonly JsonEncodedText DraftKey = Encode(AdaptiveCardRenderer.DraftKey);
+    public static readonly JsonEncodedText CustomerKey = Encode(AdaptiveCardRenderer.CustomerKey);
+    public static readonly JsonEncodedText ForKey = Encode(AdaptiveCardRenderer.ForKey);
+    public static readonly JsonEncodedText MaxLength = Encode("maxLength");
+    public static readonly JsonEncodedText Why = Encode("Why?");
+
     public static readonly JsonEncodedText ReplyToStartFrom = Encode("A reply to start from");
     public static readonly JsonEncodedText ReplyToStartFromWorded = Encode($"A reply to start from ({ConversationText.AiWorded})");
     public static readonly JsonEncodedText AgentKey = Encode(AdaptiveCardRenderer.AgentKey);

@@ -1,16 +1,17 @@
 using System.Security.Cryptography;
+using CoachBot.Analysis;
 using CoachBot.Conversations;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace CoachBot.Channels.Web;
 
 /// <summary>Answers the form: a fragment for the page's script, the whole page for a browser without scripts.</summary>
-internal sealed partial class TryItEndpoint(ReviewDraftFlow flow, ILogger<TryItEndpoint> logger)
+internal sealed partial class TryItEndpoint(ReviewDraftFlow flow, ExternalAnalysis analysis, ILogger<TryItEndpoint> logger)
 {
     private const int MostBytes = 256 * 1024;
     private const string Fragment = "X-Fragment";
 
-    public static Task Show(HttpContext context) => Send(context, StatusCodes.Status200OK, TryItPage.Render(null, HtmlReplyRenderer.Empty));
+    public Task Show(HttpContext context) => Send(context, StatusCodes.Status200OK, TryItPage.Render(null, HtmlReplyRenderer.Empty, analysis.IsOn));
 
     public async Task Review(HttpContext context)
     {
@@ -22,7 +23,7 @@ internal sealed partial class TryItEndpoint(ReviewDraftFlow flow, ILogger<TryItE
         }
 
         var isFragment = context.Request.Headers.ContainsKey(Fragment);
-        await Send(context, status, isFragment ? result : TryItPage.Render(request, result));
+        await Send(context, status, isFragment ? result : TryItPage.Render(request, result, analysis.IsOn));
     }
 
     private async ValueTask<(int Status, string Html)> Review(DraftRequest request, CancellationToken cancellationToken)
@@ -103,6 +104,6 @@ internal sealed partial class TryItEndpoint(ReviewDraftFlow flow, ILogger<TryItE
         return context.Response.WriteAsync(html, context.RequestAborted);
     }
 
-    [LoggerMessage(EventId = 300, Level = LogLevel.Error, Message = "A review on the try-it page failed, reference {Reference}.")]
+    [LoggerMessage(EventId = 390, Level = LogLevel.Error, Message = "A review on the try-it page failed, reference {Reference}.")]
     private partial void ReviewFailed(Exception exception, string reference);
 }

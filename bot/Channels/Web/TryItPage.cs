@@ -8,8 +8,14 @@ internal static class TryItPage
 {
     private static readonly string[] Parts = Encoding.UTF8.GetString(WebAsset.Read("try.html")).Split("{{", StringSplitOptions.None);
 
+    private const string Kept = "Nothing you paste here is stored, and no one else sees it.";
+    private const string Shared = "Nothing you paste here is stored. Personal details are taken out before a service outside reads along.";
+
     /// <summary>The page with what was typed and <paramref name="result"/>, which is HTML already.</summary>
-    public static string Render(DraftRequest? request, string result)
+    /// <param name="request">What was typed.</param>
+    /// <param name="result">The review.</param>
+    /// <param name="hasServices">Whether services outside read along.</param>
+    public static string Render(DraftRequest? request, string result, bool hasServices)
     {
         var page = new StringBuilder(Parts[0], 16 * 1024);
         foreach (var part in Parts.Skip(1))
@@ -21,6 +27,7 @@ internal static class TryItPage
                 "customer" => Html.Encode(request?.Customer ?? ""),
                 "channels" => Channels(request?.Channel),
                 "result" => result,
+                "privacy" => hasServices ? Shared : Kept,
                 var unknown => throw new InvalidOperationException($"The page has no value for {unknown}."),
             };
             page.Append(slot).Append(part.AsSpan(end + 2));

@@ -20,7 +20,7 @@ internal static class WebSetup
         }
 
         var endpoint = app.Services.GetRequiredService<TryItEndpoint>();
-        app.MapGet("/", TryItEndpoint.Show);
+        app.MapGet("/", endpoint.Show);
         app.MapPost("/try", endpoint.Review);
         app.MapGet("/try", () => Results.Redirect("/"));
         foreach (var asset in WebAsset.All)

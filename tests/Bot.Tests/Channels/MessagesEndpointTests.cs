@@ -52,21 +52,6 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         Assert.Contains("1. “calm down”", (string?)reply["text"], StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("groupChat")]
-    [InlineData("channel")]
-    public async Task Nobody_is_coached_where_others_read_along(string kind)
-    {
-        var message = Message($"<at>Coach</at> {Draft}");
-        message["conversation"] = new JsonObject { ["id"] = "19:x@thread.v2", ["conversationType"] = kind, ["isGroup"] = true };
-
-        await Post(message);
-
-        var reply = _channel.Single().ToJsonString();
-        Assert.Contains("1:1 chat", reply, StringComparison.Ordinal);
-        Assert.DoesNotContain("calm", reply, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Mentions_are_words_not_marks()
     {
@@ -190,7 +175,20 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         members["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:coach" }, new JsonObject { ["id"] = "29:ana" });
         await Post(members);
 
-        Assert.Contains("your coach", (string?)_channel.Single()["text"], StringComparison.Ordinal);
+        var welcome = _channel.Single();
+        Assert.Contains("your coach", (string?)welcome["text"], StringComparison.Ordinal);
+        Assert.Equal(["Show me an example", "Help"], welcome["suggestedActions"]!["actions"]!.AsArray().Select(a => (string?)a!["value"]));
+        Assert.All(welcome["suggestedActions"]!["actions"]!.AsArray(), a => Assert.Equal("imBack", (string?)a!["type"]));
+    }
+
+    [Fact]
+    public async Task An_example_is_shown_and_counted_for_nobody()
+    {
+        await Post(Message("Show me an example"));
+        Assert.Contains("“calm down”", Card(_channel.Single()), StringComparison.Ordinal);
+
+        await Post(Message("my data", "2"));
+        Assert.DoesNotContain("calm-down", _channel.Single().ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,22 @@ public sealed class NotUsefulTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_rule_that_was_silenced_can_be_heard_again()
+    {
+        var flow = new HearAgainFlow(Some.Coach(), _silenced);
+        Assert.Contains("have not switched any", await AskAsync("hear again"), StringComparison.Ordinal);
+        await _notUseful.AnswerAsync("msteams/ana", Rule, CancellationToken.None);
+
+        Assert.Contains(Rule, string.Join(' ', (await flow.AnswerAsync(Some.Message("Hear again"), CancellationToken.None))!.Blocks), StringComparison.Ordinal);
+        Assert.Contains("is not among the remarks", await AskAsync("hear again tone.other"), StringComparison.Ordinal);
+        Assert.Equal($"Done: you will hear of {Rule} again.", await AskAsync($"hear again {Rule}"));
+        Assert.Contains(Rule, RulesFor("msteams/ana"));
+        Assert.Null(await flow.AnswerAsync(Some.Message("hear againness"), CancellationToken.None));
+
+        async Task<string?> AskAsync(string text) => (await flow.AnswerAsync(Some.Message(text), CancellationToken.None))?.Summary;
+    }
+
+    [Fact]
     public async Task A_blocking_rule_is_never_silenced()
     {
         var blocking = Some.Playbook.Summaries.First(s => s.Severity == Severity.Block).Id;

@@ -125,6 +125,21 @@ public sealed class PromisesTests
         Assert.Empty(await PayloadsAsync(store));
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_promise_without_a_time_is_let_go_after_a_week(string kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var book = await OpenAsync(store);
+        await book.SentAsync(Ana, "I'll call", "when the stars are right", CancellationToken.None);
+
+        foreach (var (days, state) in new[] { (6, "open"), (2, "dropped") })
+        {
+            _time.Advance(TimeSpan.FromDays(days));
+            await SomeReminders(store).RunAsync(CancellationToken.None);
+            Assert.Equal(state, await store.Database.ReadAsync(c => c.QuerySingleAsync<string>("SELECT state FROM commitments"), CancellationToken.None));
+        }
+    }
+
     private static async Task<Coaching.Replies.Reply> Ask(PromisesFlow flow, string text) => (await flow.AnswerAsync(Some.Message(text), CancellationToken.None))!;
 
     private static Task<IReadOnlyList<string>> PayloadsAsync(TestStore store) => store.Database.ReadAsync<IReadOnlyList<string>>(

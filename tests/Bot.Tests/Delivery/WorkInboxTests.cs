@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CoachBot.Delivery;
 using CoachBot.Storage;
 using CoachBot.Tests.BotFramework.Support;
@@ -55,6 +56,26 @@ public sealed class WorkInboxTests
         await one.DoneAsync("a");
         _time.Advance(TimeSpan.FromMinutes(2));
         Assert.Single(await one.TakeAsync("slack", 10, CancellationToken.None));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Work_whose_end_could_not_be_written_down_is_taken_up_again(string kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var inbox = Inbox(store.Database);
+        await inbox.AcceptAsync("slack", ["a"], Work);
+        await inbox.AcceptAsync("slack", ["b"], Work);
+
+        await RenameAsync("work", "away");
+        await Assert.ThrowsAnyAsync<DbException>(() => inbox.DoneAsync("a"));
+        await RenameAsync("away", "work");
+        _time.Advance(TimeSpan.FromSeconds(50));
+        await inbox.RenewAsync(CancellationToken.None);
+        _time.Advance(TimeSpan.FromSeconds(11));
+
+        Assert.Equal("a", Assert.Single(await inbox.TakeAsync("slack", 10, CancellationToken.None)).Key);
+
+        Task RenameAsync(string from, string to) => store.Database.WriteAsync(t => t.ExecuteAsync($"ALTER TABLE {from} RENAME TO {to}"), CancellationToken.None);
     }
 
     [Theory, OnSqlite, OnPostgreSql]

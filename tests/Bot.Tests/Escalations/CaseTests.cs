@@ -1,4 +1,5 @@
 using CoachBot.Coaching.Escalation;
+using CoachBot.Storage;
 using CoachBot.Tests.Storage;
 using CoachBot.Tests.Support;
 
@@ -54,6 +55,51 @@ public sealed class CaseTests
         await bot.GoOnAsync();
         Assert.Contains("I've called already", bot.Channels.In(Ana)[^1], StringComparison.Ordinal);
         Assert.Single(bot.Channels.In(Mia));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task What_the_agent_says_when_calling_again_reaches_those_who_were_called(string kind)
+    {
+        await using var bot = await OpenAsync(kind);
+        await bot.SayAsync("ana", "help me");
+        await bot.GoOnAsync();
+
+        await bot.SayAsync("ana", "Help me, he says he will come here");
+        await bot.GoOnAsync();
+
+        Assert.Contains("he says he will come here", bot.Channels.In(Mia)[0], StringComparison.Ordinal);
+        Assert.Equal("The agent asks again (nudge 1): he says he will come here", bot.Channels.In(Mia)[^1]);
+    }
+
+    [Theory]
+    [InlineData("help me!")]
+    [InlineData("Help me please")]
+    [InlineData("please help me")]
+    [InlineData("Please, help me.")]
+    [InlineData("help me, the customer threatens me")]
+    [InlineData("help me - the customer threatens me")]
+    public async Task A_call_for_help_does_not_fail_on_punctuation(string words)
+    {
+        await using var bot = await OpenAsync(nameof(StorageProvider.Sqlite));
+
+        Assert.Equal("I'm calling a supervisor for you.", await bot.SayAsync("ana", words));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task A_channel_that_was_switched_off_holds_up_nobody(string kind)
+    {
+        await using var bot = await OpenAsync(kind);
+        await bot.RiskAsync("ana", RiskLevel.Nudge, 0.6);
+        await bot.GoOnAsync();
+
+        bot.Channels.IsOn = false;
+        await bot.GoOnAsync(RemindAfter);
+        await bot.RiskAsync("ana", RiskLevel.Immediate, 0.9, "threat");
+        await bot.GoOnAsync(RemindAfter);
+        bot.Channels.IsOn = true;
+        await bot.GoOnAsync(RemindAfter);
+
+        Assert.Equal(1, bot.Channels.Count(Mia, "(threat)"));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -146,9 +192,8 @@ public sealed class CaseTests
         foreach (var (level, customer) in new[] { (RiskLevel.Nudge, "one"), (RiskLevel.Nudge, "two"), (RiskLevel.Nudge, "three"), (RiskLevel.Immediate, "four") })
         {
             await bot.RiskAsync("ana", level, 0.6, customer: customer);
+            await bot.GoOnAsync();
         }
-
-        await bot.GoOnAsync();
 
         Assert.Equal(1, bot.Channels.Count(Ana, "I've told Tom."));
         Assert.Equal(1, bot.Channels.Count(Ana, "I can't reach a supervisor right now."));

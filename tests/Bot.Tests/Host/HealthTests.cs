@@ -41,5 +41,5 @@ public sealed class HealthTests
 
     [Fact]
     public void A_port_in_use_is_explained_with_a_way_out() =>
-        Assert.Contains("--urls", StartupFailure.Explain(new IOException("Failed to bind to address http://127.0.0.1:5000: address already in use.")), StringComparison.Ordinal);
+        Assert.Contains("--urls", StartupFailure.Explain(new IOException("Failed to bind to address http://127.0.0.1:5000: address already in use.", new Microsoft.AspNetCore.Connections.AddressInUseException("in use"))), StringComparison.Ordinal);
 }

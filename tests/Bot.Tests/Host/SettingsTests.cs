@@ -1,6 +1,8 @@
 using CoachBot.Analysis;
+using CoachBot.Channels.Limits;
 using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
+using CoachBot.Channels.Teams.Files;
 using CoachBot.Channels.Web;
 using CoachBot.Coaching;
 using CoachBot.Commitments;
@@ -18,11 +20,13 @@ namespace CoachBot.Tests.Host;
 
 public sealed class SettingsTests
 {
-    private static readonly string[] Protocol = ["MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId"];
+    private static readonly string[] Protocol = ["MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "ChannelService"];
 
     private static readonly Dictionary<string, Type> Sections = new()
     {
         [TeamsOptions.Section] = typeof(TeamsOptions),
+        [TeamsFileOptions.Section] = typeof(TeamsFileOptions),
+        [LimitOptions.Section] = typeof(LimitOptions),
         [SlackOptions.Section] = typeof(SlackOptions),
         [AnalysisOptions.Section] = typeof(AnalysisOptions),
         [CoachingOptions.Section] = typeof(CoachingOptions),
@@ -84,12 +88,28 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("", "xoxb-1", "Slack:SigningSecret is empty. Copy it from Basic Information of the Slack app, or set Slack:Enabled to false.")]
     [InlineData("secret", "", "Slack:BotToken is empty. Copy the Bot User OAuth Token from OAuth & Permissions of the Slack app, or set Slack:Enabled to false.")]
-    [InlineData("secret", "xoxp-hidden", "Slack:BotToken is no bot token: those begin with xoxb-. Copy the Bot User OAuth Token from OAuth & Permissions of the Slack app.")]
+    [InlineData("secret", "xoxe-1-hidden", "Slack:ClientId is empty, and a refresh token is set. Copy it from Basic Information of the Slack app, or set a bot token that begins with xoxb-.")]
+    [InlineData("secret", "xoxp-hidden", "Slack:BotToken is no bot token: those begin with xoxb-, and refresh tokens with xoxe-. Copy the Bot User OAuth Token from OAuth & Permissions of the Slack app.")]
     public void Slack_does_not_start_without_what_it_needs(string secret, string token, string sentence)
     {
         var failure = Assert.ThrowsAny<Exception>(() => Check(("Teams:Enabled", "false"), ("Slack:Enabled", "true"), ("Slack:SigningSecret", secret), ("Slack:BotToken", token)));
 
         Assert.Equal(["CoachBot did not start.", sentence], StartupFailure.Explain(failure).Split(Environment.NewLine));
+    }
+
+    [Theory]
+    [InlineData("Limits:PerMinute", "-1", "Limits:PerMinute is -1. Give a number from 0 (no limit) to 6000.")]
+    [InlineData("Limits:AtOnce", "0", "Limits:AtOnce is 0. Give a number from 1 to 1000.")]
+    [InlineData("TeamsFiles:MostBytes", "10", "TeamsFiles:MostBytes is 10. Give a number of bytes from 1024 to 4194304.")]
+    [InlineData("TeamsFiles:TimeLimit", "00:01:00", "TeamsFiles:TimeLimit is 00:01:00. Give a time from 00:00:01 to 00:00:10.")]
+    [InlineData("TeamsFiles:Hosts:0", "https://contoso.sharepoint.com/x", "TeamsFiles:Hosts holds 'https://contoso.sharepoint.com/x'. Give the name of a host, such as contoso.sharepoint.com, without https:// and without a path.")]
+    [InlineData("TeamsFiles:Hosts:0", "10.0.0.1", "TeamsFiles:Hosts holds '10.0.0.1'. Give the name of a host, such as contoso.sharepoint.com, without https:// and without a path.")]
+    [InlineData("Teams:AllowedTenants:0", "contoso", "Teams:AllowedTenants holds 'contoso'. Give the id of a tenant, a GUID, as the Entra admin center shows it.")]
+    public void What_cannot_be_set_is_told(string key, string value, string sentence)
+    {
+        var failure = Assert.ThrowsAny<Exception>(() => Check((key, value)));
+
+        Assert.Contains(sentence, StartupFailure.Explain(failure).Split(Environment.NewLine));
     }
 
     [Fact]

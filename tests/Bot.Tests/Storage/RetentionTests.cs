@@ -22,7 +22,7 @@ public sealed class RetentionTests
         using var retention = new Retention(new RetentionTables(store.Database), Options.Create(new StorageOptions { RetentionDays = 30 }), time, NullLogger<Retention>.Instance);
         await retention.RunAsync(CancellationToken.None);
 
-        foreach (var (table, left) in new[] { ("reviews", 1), ("review_minutes", 1), ("finding_minutes", 1), ("finding_hours", 1), ("inbox", 1), ("outbox", 2), ("shifts", 1), ("commitments", 3), ("agents", 1) })
+        foreach (var (table, left) in new[] { ("reviews", 1), ("review_minutes", 1), ("finding_minutes", 1), ("finding_hours", 1), ("inbox", 1), ("outbox", 2), ("shifts", 1), ("commitments", 3), ("agents", 1), ("silenced_rules", 1), ("conversations", 2), ("setting_changes", 1), ("forgotten", 1) })
         {
             Assert.Equal((table, left), (table, await store.Database.ReadAsync(c => c.QuerySingleAsync<int>($"SELECT count(*) FROM {table}"), CancellationToken.None)));
         }
@@ -48,6 +48,10 @@ public sealed class RetentionTests
             async t =>
             {
                 await t.ExecuteAsync("INSERT INTO inbox (key, at) VALUES (@age, @at)", new { age = $"{age}", at });
+                await t.ExecuteAsync("INSERT INTO silenced_rules (agent, rule, at) VALUES (@agent, 'r', @at)", new { agent = $"agent {age}", at });
+                await t.ExecuteAsync("INSERT INTO conversations (conversation, channel, agent, reference, updated_at) VALUES (@agent, 'c', @agent, '{}', @at)", new { agent = $"agent {age}", at });
+                await t.ExecuteAsync("INSERT INTO setting_changes (name, changed_by, changed_at) VALUES ('n', 'root', @at)", new { at });
+                await t.ExecuteAsync("INSERT INTO forgotten (who, at) VALUES (@age, @at)", new { age = $"{age}", at });
                 await t.ExecuteAsync("INSERT INTO shifts (shift, team, ended_at, state, told_at) VALUES ('day', '', @at, 'posted', @at)", new { at });
                 await t.ExecuteAsync("INSERT INTO outbox (key, conversation, state, due_at, created_at, finished_at) VALUES (@key, 'c', 'sent', @at, @at, @at)", new { key = $"sent {age}", at });
                 foreach (var state in new[] { "open", "kept" })
@@ -57,6 +61,8 @@ public sealed class RetentionTests
 
                 if (age > 30)
                 {
+                    // A channel in which the bot may post stays, however long nobody spoke to it there.
+                    await t.ExecuteAsync("INSERT INTO conversations (conversation, channel, reference, updated_at) VALUES ('channel', 'c', '{}', @at)", new { at });
                     await t.ExecuteAsync("INSERT INTO outbox (key, conversation, due_at, created_at) VALUES ('waiting', 'c', @at, @at)", new { at });
                 }
             },

@@ -1,4 +1,5 @@
 using CoachBot.Storage;
+using Dapper;
 
 namespace CoachBot.Tests.Storage;
 
@@ -67,6 +68,19 @@ public sealed class ReviewTableTests
         Assert.All(await table.RulesAsync("team", Noon, Noon.AddHours(1), CancellationToken.None), r => Assert.Equal(400, r.Hits));
     }
 
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task What_another_process_noted_of_somebody_before_they_were_forgotten_is_not_written(string kind)
+    {
+        await using var store = await TestStore.CreateAsync(kind);
+        var there = new ReviewTable(store.Open());
+
+        await new PersonTables(store.Database).ForgetAsync("ana", Noon.AddMinutes(5), CancellationToken.None);
+        await there.AddAsync([Review(1, "ana", "ready", 90), Review(1, "ben", "ready", 90), Review(9, "ana", "ready", 90)], CancellationToken.None);
+
+        Assert.Equal(2, (await there.CountAsync("team", Noon, Noon.AddHours(1), CancellationToken.None)).Reviews);
+        Assert.Equal(1, await store.Database.ReadAsync(c => c.QuerySingleAsync<int>("SELECT count(*) FROM reviews WHERE agent = 'ana'"), CancellationToken.None));
+    }
+
     /// <summary>Whatever the times begin and end with, before and after old records and a person are deleted.</summary>
     [Theory, OnSqlite, OnPostgreSql]
     public async Task Counts_by_minutes_and_hours_are_those_of_the_reviews_one_by_one(string kind)
@@ -82,7 +96,7 @@ public sealed class ReviewTableTests
         }
 
         await SameAsync(0);
-        await new PersonTables(store.Database).ForgetAsync("agent 1", CancellationToken.None);
+        await new PersonTables(store.Database).ForgetAsync("agent 1", Noon, CancellationToken.None);
         await SameAsync(0);
         var kept = Noon.AddHours(20).AddMinutes(37);
         await new RetentionTables(store.Database).DeleteOldAsync(kept, CancellationToken.None);

@@ -18,6 +18,9 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     public ConcurrentQueue<JsonNode> Received { get; } = new();
 
+    /// <summary>The addresses that were called, in the order of <see cref="Received"/>.</summary>
+    public ConcurrentQueue<string> Paths { get; } = new();
+
     public int Status { get; set; } = StatusCodes.Status200OK;
 
     /// <summary>What the channel does with a message after it has taken it; by default it answers with an id.</summary>
@@ -32,7 +35,9 @@ internal sealed class FakeConnector : IAsyncDisposable
         var connector = new FakeConnector(app);
         app.Run(async context =>
         {
-            connector.Received.Enqueue((await JsonNode.ParseAsync(context.Request.Body))!);
+            var message = (await JsonNode.ParseAsync(context.Request.Body))!;
+            connector.Paths.Enqueue(Uri.UnescapeDataString(context.Request.Path));
+            connector.Received.Enqueue(message);
             context.Response.StatusCode = connector.Status;
             if (connector.Answer is { } answer)
             {

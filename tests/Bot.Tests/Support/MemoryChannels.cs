@@ -14,7 +14,10 @@ internal sealed class MemoryChannels : IOutgoingChannel
     /// <summary>How many messages of a conversation have <paramref name="words"/> in them.</summary>
     public int Count(string conversation, string words) => In(conversation).Count(t => t.Contains(words, StringComparison.Ordinal));
 
-    public bool Serves(string channel) => channel == "test";
+    /// <summary>Whether the channel is on.</summary>
+    public bool IsOn { get; set; } = true;
+
+    public bool Serves(string channel) => IsOn && channel == "test";
 
     public string Render(Reply reply, string channel) => TextOf(reply);
 

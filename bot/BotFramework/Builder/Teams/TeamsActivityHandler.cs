@@ -93,7 +93,7 @@ public class TeamsActivityHandler : ActivityHandler
             return base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
         }
 
-        var data = update.GetChannelData<TeamsChannelData>();
+        update.TryGetChannelData<TeamsChannelData>(out var data);
         if (update.MembersAdded is { } added)
         {
             return OnTeamsMembersAddedDispatchAsync(added, data?.Team, turnContext, cancellationToken);
@@ -125,7 +125,7 @@ public class TeamsActivityHandler : ActivityHandler
         await OnTeamsMembersAddedAsync(await TeamsMembers.Describe(membersAdded, turnContext, cancellationToken), teamInfo, turnContext, cancellationToken);
 
     protected virtual Task OnTeamsMembersRemovedDispatchAsync(IList<ChannelAccount> membersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        OnTeamsMembersRemovedAsync([.. membersRemoved.Select(TeamsMembers.Known)], teamInfo, turnContext, cancellationToken);
+        OnTeamsMembersRemovedAsync([.. membersRemoved.OfType<ChannelAccount>().Select(TeamsMembers.Known)], teamInfo, turnContext, cancellationToken);
 
     protected virtual Task OnTeamsMembersAddedAsync(IList<TeamsChannelAccount> teamsMembersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         OnMembersAddedAsync([.. teamsMembersAdded], turnContext, cancellationToken);
@@ -155,7 +155,7 @@ public class TeamsActivityHandler : ActivityHandler
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity is { ChannelId: Schema.Channels.Msteams, Name: "application/vnd.microsoft.readReceipt" } receipt
-            ? OnTeamsReadReceiptAsync((receipt.Value as JObject)?.ToObject<ReadReceiptInfo>(), turnContext, cancellationToken)
+            ? OnTeamsReadReceiptAsync(InvokeValues.TryRead<ReadReceiptInfo>(receipt.Value), turnContext, cancellationToken)
             : base.OnEventActivityAsync(turnContext, cancellationToken);
 
     protected virtual Task OnTeamsReadReceiptAsync(ReadReceiptInfo readReceiptInfo, ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -184,7 +184,7 @@ public class TeamsActivityHandler : ActivityHandler
     private static InvokeResponseException Nobody() => new(HttpStatusCode.NotImplemented);
 
     private static string EventType(IActivity activity) =>
-        activity.ChannelId == Schema.Channels.Msteams ? activity.GetChannelData<TeamsChannelData>()?.EventType : null;
+        activity.ChannelId == Schema.Channels.Msteams && activity.TryGetChannelData<TeamsChannelData>(out var data) ? data?.EventType : null;
 
     private static T Value<T>(IInvokeActivity activity)
         where T : class => InvokeValues.TryRead<T>(activity.Value) ?? throw new InvokeResponseException(HttpStatusCode.BadRequest);

@@ -7,7 +7,7 @@ internal static class TeamsMembers
         IList<ChannelAccount> members, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var described = new List<TeamsChannelAccount>(members.Count);
-        foreach (var member in members)
+        foreach (var member in members.OfType<ChannelAccount>())
         {
             described.Add(IsDescribed(member) || member.Id == turnContext.Activity.Recipient?.Id || string.IsNullOrEmpty(member.Id)
                 ? Known(member)

@@ -25,7 +25,7 @@ internal static class DialogCard
     public static Attachment Show(Reply reply, DraftRequest request)
     {
         var revised = reply.Blocks.OfType<RewriteBlock>().FirstOrDefault()?.Text;
-        var shown = revised is null ? reply : reply with { Blocks = [.. reply.Blocks.Where(b => b is not RewriteBlock)] };
+        var shown = reply with { About = null, Blocks = [.. reply.Blocks.Where(b => b is not RewriteBlock)] };
         var body = (JArray)JObject.Parse(AdaptiveCardRenderer.Render(shown))["body"]!;
         foreach (var action in body.DescendantsAndSelf().OfType<JObject>().Where(o => (string?)o["type"] == "Action.Execute").ToArray())
         {

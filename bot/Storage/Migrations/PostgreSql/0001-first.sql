@@ -11,6 +11,13 @@ CREATE TABLE revisions (
   number bigint NOT NULL
 );
 
+-- Who asked to be forgotten, as a hash: what other processes have noted of them before must not be written any more. Raised in the revisions with each.
+CREATE TABLE forgotten (
+  who text NOT NULL PRIMARY KEY,
+  at  timestamptz NOT NULL
+);
+INSERT INTO revisions (name, number) VALUES ('forgotten', 0);
+
 CREATE TABLE settings (
   name  text NOT NULL PRIMARY KEY,
   value text NOT NULL
@@ -126,7 +133,7 @@ CREATE TABLE finding_hours (
   PRIMARY KEY (team, hour, rule)
 );
 
--- state: open, kept, moved, missed, dropped. text is redacted.
+-- state: open, kept, missed, dropped. text is redacted.
 CREATE TABLE commitments (
   id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   key         text NOT NULL UNIQUE,
@@ -144,7 +151,7 @@ CREATE INDEX commitments_agent ON commitments (agent, state);
 CREATE INDEX commitments_due ON commitments (due_at) WHERE state = 'open';
 CREATE INDEX commitments_team ON commitments (team, created_at);
 
--- state: open, taken, coached, dismissed, expired. agent_name tells a supervisor whom to help and is emptied when the case is closed. excerpt, tried and suggestion are redacted. topic: what makes two nudges the same (conversation and reason).
+-- state: open, taken, coached, dismissed, expired. agent_name tells a supervisor whom to help and is emptied when the case is closed, or a month after nobody answered. excerpt, tried and suggestion are redacted. topic: what makes two nudges the same (conversation and reason).
 CREATE TABLE escalations (
   id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   topic      text NOT NULL,

@@ -11,3 +11,11 @@ CREATE TABLE work (
 );
 CREATE INDEX work_due ON work (channel, due_at);
 CREATE INDEX work_owner ON work (lease_owner) WHERE lease_owner IS NOT NULL;
+
+-- Secrets that a channel exchanges for new ones. sealed can only be read with the channel's secret; who holds the lease is exchanging.
+CREATE TABLE changing_secrets (
+  name        text NOT NULL PRIMARY KEY,
+  sealed      bytea,
+  lease_owner text,
+  lease_until timestamptz
+);

@@ -28,6 +28,12 @@ internal sealed class FakeSlack : IAsyncDisposable
 
     public string Url => _app.Urls.First();
 
+    /// <summary>The refresh token that is good for the next exchange; <see langword="null"/> while tokens do not end.</summary>
+    public string? RefreshToken { get; set; }
+
+    /// <summary>How often tokens were exchanged.</summary>
+    public int Exchanges { get; private set; }
+
     /// <summary>Every call that was answered with "ok", in order.</summary>
     public ConcurrentQueue<SlackCall> Done { get; } = new();
 
@@ -89,10 +95,16 @@ internal sealed class FakeSlack : IAsyncDisposable
             return;
         }
 
+        if (method == "oauth.v2.access")
+        {
+            await ExchangeAsync(context);
+            return;
+        }
+
         using var reader = new StreamReader(context.Request.Body);
         var body = JObject.Parse(await reader.ReadToEndAsync());
         var (error, answer) = hook is not null ? Leave(hook, body)
-            : context.Request.Headers.Authorization != $"Bearer {Token}" ? ("invalid_auth", null)
+            : context.Request.Headers.Authorization != $"Bearer {(RefreshToken is null ? Token : $"xoxe.xoxb-{Exchanges}")}" ? (RefreshToken is null ? "invalid_auth" : "token_expired", null)
             : Call(method, body);
         Log.Enqueue($"{method}: {error ?? "ok"}");
         if (hook is not null && error is not null)
@@ -112,6 +124,29 @@ internal sealed class FakeSlack : IAsyncDisposable
 
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(hook is not null && error is null ? "ok" : answer.ToString());
+    }
+
+    /// <summary>Each refresh token is good for one exchange; the bot token before ends with it.</summary>
+    private async Task ExchangeAsync(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync();
+        JObject answer;
+        lock (_messages)
+        {
+            var isRight = form["grant_type"] == "refresh_token" && form["client_id"] == "client" && form["client_secret"] == "hush" && form["refresh_token"] == RefreshToken;
+            if (isRight)
+            {
+                RefreshToken = $"xoxe-1-{++Exchanges}";
+            }
+
+            answer = isRight
+                ? new JObject { ["ok"] = true, ["access_token"] = $"xoxe.xoxb-{Exchanges}", ["refresh_token"] = RefreshToken, ["expires_in"] = 43_200, ["token_type"] = "bot" }
+                : new JObject { ["ok"] = false, ["error"] = "invalid_refresh_token" };
+        }
+
+        Log.Enqueue($"oauth.v2.access: {(string?)answer["error"] ?? "ok"}");
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(answer.ToString());
     }
 
     private (string? Error, JObject? Answer) Leave(string hook, JObject body) =>

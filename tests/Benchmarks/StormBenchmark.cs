@@ -61,6 +61,7 @@ internal static class StormBenchmark
         var took = Stopwatch.GetElapsedTime(start);
         foreach (var bot in bots)
         {
+            await bot.StopAsync();
             await bot.DisposeAsync();
         }
 

@@ -88,14 +88,15 @@ internal static class SummaryBenchmark
         {
             for (var done = 0; done < ReviewsAShift; done += AtOnce)
             {
-                await table.AddAsync([.. Enumerable.Range(0, AtOnce).Select(_ => Review(random, End.AddDays(-day), rules))], CancellationToken.None);
+                await table.AddAsync([.. Enumerable.Range(done, AtOnce).Select(number => Review(random, End.AddDays(-day), number, rules))], CancellationToken.None);
             }
         }
     }
 
-    private static ReviewRow Review(Random random, DateTimeOffset end, string[] rules) => new()
+    /// <summary>They come one after the other over eight hours.</summary>
+    private static ReviewRow Review(Random random, DateTimeOffset end, int number, string[] rules) => new()
     {
-        At = end.AddSeconds(-random.Next(1, 8 * 3600)),
+        At = end.AddHours(-8).AddSeconds(number * 8.0 * 3600 / ReviewsAShift),
         Team = Team,
         Agent = $"agent {random.Next(500)}",
         Kind = random.Next(4) == 0 ? "transcript" : "draft",

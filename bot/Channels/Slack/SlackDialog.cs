@@ -14,7 +14,6 @@ internal static class SlackDialog
     /// <summary>The block of the button that only works in the dialog.</summary>
     public const string UseBlockId = "use";
 
-    private const int MostInput = 3_000;
     private const string Round = "round";
 
     /// <summary>What is shown until there is an answer.</summary>
@@ -26,16 +25,16 @@ internal static class SlackDialog
         // Slack keeps what is typed into a block of the same name, so what the bot fills in comes in blocks of a new name.
         var round = (fields[Round]?.Type == JTokenType.Integer ? (int)fields[Round]! : 0) + 1;
         var blocks = review ?? [];
-        if ((fields.Text(ButtonKeys.Draft) ?? "").Length > MostInput)
+        if ((fields.Text(ButtonKeys.Draft) ?? "").Length > SlackBlocks.MostInput)
         {
             blocks.Add(SlackBlocks.Context("This text is too long to be edited here."));
             return Modal(blocks, round);
         }
 
         OfferDraft(blocks);
-        blocks.Add(Input("Your draft", $"{ButtonKeys.Draft}/{round}", TextInput(ButtonKeys.Draft, fields.Text(ButtonKeys.Draft)), isOptional: false));
-        blocks.Add(Input("What the customer wrote", $"{ButtonKeys.Customer}/{round}", TextInput(ButtonKeys.Customer, fields.Text(ButtonKeys.Customer)), isOptional: true));
-        blocks.Add(Input("Where you send it", $"{ButtonKeys.For}/{round}", ChannelInput(fields.Text(ButtonKeys.For)), isOptional: true));
+        blocks.Add(SlackBlocks.Input("Your draft", $"{ButtonKeys.Draft}/{round}", SlackBlocks.TextInput(ButtonKeys.Draft, fields.Text(ButtonKeys.Draft)), isOptional: false));
+        blocks.Add(SlackBlocks.Input("What the customer wrote", $"{ButtonKeys.Customer}/{round}", SlackBlocks.TextInput(ButtonKeys.Customer, fields.Text(ButtonKeys.Customer)), isOptional: true));
+        blocks.Add(SlackBlocks.Input("Where you send it", $"{ButtonKeys.For}/{round}", ChannelInput(fields.Text(ButtonKeys.For)), isOptional: true));
         var modal = Modal(blocks, round);
         modal["submit"] = SlackBlocks.Plain(review is null ? "Review" : "Review again", 24);
         return modal;
@@ -67,7 +66,7 @@ internal static class SlackDialog
 
     private static void OfferDraft(JArray blocks)
     {
-        if (OfferedDraft(blocks) is { Length: > 0 and <= MostInput })
+        if (OfferedDraft(blocks) is { Length: > 0 and <= SlackBlocks.MostInput })
         {
             OfferIn(blocks)!.AddAfterSelf(SlackBlocks.Actions(UseBlockId, [SlackBlocks.Button("Use this draft", SlackActions.UseDraft)]));
         }
@@ -86,37 +85,5 @@ internal static class SlackDialog
         ["blocks"] = blocks,
     };
 
-    private static JObject Input(string label, string id, JObject element, bool isOptional) => new()
-    {
-        ["type"] = "input",
-        ["block_id"] = id,
-        ["label"] = SlackBlocks.Plain(label, 2_000),
-        ["element"] = element,
-        ["optional"] = isOptional,
-    };
-
-    private static JObject TextInput(string action, string? value)
-    {
-        var input = new JObject { ["type"] = "plain_text_input", ["action_id"] = action, ["multiline"] = true, ["max_length"] = MostInput };
-        if (value is not null)
-        {
-            input["initial_value"] = SlackText.Cut(value, MostInput);
-        }
-
-        return input;
-    }
-
-    private static JObject ChannelInput(string? chosen)
-    {
-        var options = new JArray(DraftChannels.All.Select(c => Option(c.Name)));
-        var input = new JObject { ["type"] = "static_select", ["action_id"] = ButtonKeys.For, ["options"] = options };
-        if (DraftChannels.All.Any(c => c.Name == chosen))
-        {
-            input["initial_option"] = Option(chosen!);
-        }
-
-        return input;
-    }
-
-    private static JObject Option(string name) => new() { ["text"] = SlackBlocks.Plain(name, 75), ["value"] = name };
+    private static JObject ChannelInput(string? chosen) => SlackBlocks.Select(ButtonKeys.For, DraftChannels.All.Select(c => c.Name), chosen);
 }

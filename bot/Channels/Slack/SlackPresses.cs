@@ -29,9 +29,24 @@ internal static class SlackPresses
             SlackActions.ShowAll when action.Text("value") is { } folded => new SlackWork(job with { Kind = SlackJobKind.ShowAll, Text = folded }),
             SlackActions.UseDraft when job.ViewId is not null => new SlackWork(job with { Kind = SlackJobKind.UseDraft, Value = SlackDialog.Fields(view) }),
             SlackActions.HearAgain when action.Text("value") is { } rule => new SlackWork(job with { Kind = SlackJobKind.HearAgain, Text = rule }),
-            SlackActions.Press when Packed.Open(action.Text("value")) is { } value => new SlackWork(job with { Kind = SlackJobKind.Press, Value = value }),
+            SlackActions.Press when Packed.Open(action.Text("value")) is { } value => new SlackWork(job with { Kind = SlackJobKind.Press, Value = WithSaid(value, payload["state"]) }),
             _ => SlackInput.Nothing,
         };
+    }
+
+    /// <summary>What was typed or chosen beside the button, along with what the button says.</summary>
+    private static JObject WithSaid(JObject value, JToken? state)
+    {
+        foreach (var block in (state.At("values") as JObject)?.Properties() ?? [])
+        {
+            var input = block.Value.At(ButtonKeys.Say);
+            if (block.Name.StartsWith($"{ButtonKeys.Say}/", StringComparison.Ordinal) && (input.Text("value") ?? input.Text("selected_option", "value")) is { } said)
+            {
+                value[ButtonKeys.Say] = said;
+            }
+        }
+
+        return value;
     }
 
     /// <summary>What can be sent back changed: of a message its blocks, of a view also its frame.</summary>

@@ -23,16 +23,24 @@ internal static class SlackSummary
     public static void Write(JArray blocks, HabitBlock habit) => blocks.Add(new RichText()
         .Bold($"{habit.Number.ToString(CultureInfo.InvariantCulture)}. {habit.Title}").Plain($" · {habit.Count}\nInstead of “{habit.Instead}” try “{habit.Better}”").Block());
 
-    /// <summary>The buttons; where something is to be said along, how to type it stands below.</summary>
+    /// <summary>What may be said along, and the buttons; where there are more than fit, how to type it stands below.</summary>
     public static void Write(JArray blocks, ButtonsBlock decision)
     {
+        var number = blocks.Count.ToString(CultureInfo.InvariantCulture);
+        if (decision.Input is { } input)
+        {
+            blocks.Add(SlackBlocks.Input(input.Label, $"{ButtonKeys.Say}/{number}", input.Choices.Count > 0
+                ? SlackBlocks.Select(ButtonKeys.Say, input.Choices)
+                : SlackBlocks.TextInput(ButtonKeys.Say, input.Text), isOptional: true));
+        }
+
         var buttons = decision.Buttons.Select((b, i) => (b.Title, Action: $"{SlackActions.Press}/{b.Verb}", Value: Packed.Close(new JObject { [ButtonKeys.Verb] = b.Verb, [ButtonKeys.Item] = decision.Item }), IsFirst: i == 0)).ToArray();
         if (Array.TrueForAll(buttons, b => b.Value is not null))
         {
-            blocks.Add(SlackBlocks.Actions($"decision-{blocks.Count.ToString(CultureInfo.InvariantCulture)}", buttons.Select(b => SlackBlocks.Button(b.Title, b.Action, b.Value, b.IsFirst))));
+            blocks.Add(SlackBlocks.Actions($"decision-{number}", buttons.Select(b => SlackBlocks.Button(b.Title, b.Action, b.Value, b.IsFirst))));
         }
 
-        if (decision.Input is not null || decision.Buttons.Count > SlackBlocks.MostButtons)
+        if (decision.Buttons.Count > SlackBlocks.MostButtons)
         {
             blocks.Add(SlackBlocks.Context(decision.ByHand));
         }

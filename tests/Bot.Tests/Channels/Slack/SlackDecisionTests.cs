@@ -1,6 +1,10 @@
 using System.Globalization;
 using System.Net;
+using CoachBot.Coaching.Replies;
+using CoachBot.Storage;
 using CoachBot.Tests.Support;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoachBot.Tests.Channels.Slack;
 
@@ -59,6 +63,19 @@ public sealed class SlackDecisionTests : IAsyncLifetime
         Assert.Equal((Shared, _at), ((string?)changed.Body["channel"], (string?)changed.Body["ts"]));
         Assert.Contains("Sam is on it", changed.Screen, StringComparison.Ordinal);
         Assert.DoesNotContain("Not needed", changed.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_it_is_not_needed_is_chosen_beside_the_button_and_counted()
+    {
+        var nudge = await NudgeAsync();
+
+        await Ok(_supervisor.PressAsync(nudge, "Not needed", _at, Shared, said: NudgeReply.Reasons[0]));
+
+        await WhisperAsync();
+        var note = await _bot.Services.GetRequiredService<Database>().ReadAsync(
+            c => c.QuerySingleAsync<string?>("SELECT note FROM escalation_events WHERE note IS NOT NULL"), CancellationToken.None);
+        Assert.Equal(NudgeReply.Reasons[0], note);
     }
 
     /// <summary>What was told to who pressed, and to nobody else; other people's messages may come in between.</summary>

@@ -62,13 +62,34 @@ internal sealed class SlackPerson(HttpClient client, FakeSlack slack, string use
     });
 
     /// <summary>Presses a button of a message that the bot sent.</summary>
-    public Task<HttpResponseMessage> PressAsync(SlackCall shown, string button, string ts, string channel = "D1", bool isEphemeral = false) => InteractAsync(new JObject(Pressed(shown, button))
+    public Task<HttpResponseMessage> PressAsync(SlackCall shown, string button, string ts, string channel = "D1", bool isEphemeral = false, string? said = null) => InteractAsync(new JObject(Pressed(shown, button))
     {
+        ["state"] = new JObject { ["values"] = StateOf(shown, said) },
         ["container"] = new JObject { ["type"] = "message", ["message_ts"] = ts, ["channel_id"] = channel, ["is_ephemeral"] = isEphemeral },
         ["channel"] = new JObject { ["id"] = channel },
         ["message"] = new JObject { ["ts"] = ts, ["text"] = shown.Body["text"], ["blocks"] = shown.Blocks },
         ["response_url"] = slack.ResponseUrl(),
     });
+
+    /// <summary>What Slack tells of the inputs beside the buttons: chosen, typed, or as they were.</summary>
+    private static JObject StateOf(SlackCall shown, string? said)
+    {
+        var values = new JObject();
+        foreach (var block in shown.Blocks.Where(b => (string?)b["type"] == "input"))
+        {
+            var (id, element) = ((string)block["block_id"]!, block["element"]!);
+            var isSelect = (string?)element["type"] == "static_select";
+            Assert.True(said is null || !isSelect || element["options"]!.Any(o => (string?)o["value"] == said), $"{said} is none of the options.");
+            values[id] = new JObject
+            {
+                [(string)element["action_id"]!] = isSelect
+                    ? new JObject { ["type"] = "static_select", ["selected_option"] = said is null ? null : new JObject { ["value"] = said } }
+                    : new JObject { ["type"] = "plain_text_input", ["value"] = said ?? element["initial_value"] },
+            };
+        }
+
+        return values;
+    }
 
     /// <summary>Presses a button of a dialog or tab, with what is typed into its form.</summary>
     public Task<HttpResponseMessage> PressInViewAsync(SlackCall shown, string button, string view, JObject? typed = null) => InteractAsync(new JObject(Pressed(shown, button))

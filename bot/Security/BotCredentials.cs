@@ -3,6 +3,7 @@ namespace CoachBot.Security;
 /// <summary>Whether the configured Bot Framework credentials can work, told before the first request instead of at it.</summary>
 internal static class BotCredentials
 {
+    private const string Government = "https://botframework.azure.us";
     private const string HowToGoWithout = "or set ASPNETCORE_ENVIRONMENT=Development to try it without authentication.";
 
     /// <summary>Null when all is well, else one sentence that says what to set.</summary>
@@ -16,6 +17,12 @@ internal static class BotCredentials
                 ? null
                 : $"MicrosoftAppId is empty and the environment is {environmentName}. Set MicrosoftAppId, MicrosoftAppPassword and "
                   + $"MicrosoftAppTenantId from the Azure Bot registration, {HowToGoWithout}";
+        }
+
+        // Anything else would quietly mean the public cloud.
+        if (configuration["ChannelService"]?.Trim() is { Length: > 0 } service && service != Government)
+        {
+            return $"ChannelService is '{service}'. Set it to {Government} for the US government cloud, or leave it empty for the public one.";
         }
 
         return (configuration["MicrosoftAppType"]?.Trim()) switch

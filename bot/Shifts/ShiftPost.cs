@@ -17,18 +17,37 @@ internal sealed partial class ShiftPost(Database database, Outbox outbox, Outgoi
     /// <summary>Posts a summary, or shows it to the lead first; <see langword="false"/> when another process did, or when there is no way yet.</summary>
     public async Task<bool> TellAsync(Team team, TeamShift shift, ShiftRow row, Reply summary, CancellationToken cancellationToken)
     {
-        var lead = shift.HasPreview && team.Lead is { } person ? await addresses.OfPersonAsync(person.Id, cancellationToken) : null;
-        if ((lead ?? await addresses.OfChannelAsync(shift.Channel, cancellationToken)) is not { } to)
+        var to = shift.HasPreview ? await DeciderAsync(team, cancellationToken) : await addresses.OfChannelAsync(shift.Channel, cancellationToken);
+        if (to is null && !shift.HasPreview)
         {
             NoWay(row.Shift);
             return false;
         }
 
-        row = new ShiftRow { Shift = row.Shift, Team = row.Team, EndedAt = row.EndedAt, IsLate = row.IsLate, State = lead is null ? ShiftRow.Posted : ShiftRow.Preview };
+        if (to is null)
+        {
+            NobodyDecides(row.Shift, roster.Current.Options.PreviewFor);
+        }
+
+        row = new ShiftRow { Shift = row.Shift, Team = row.Team, EndedAt = row.EndedAt, IsLate = row.IsLate, State = shift.HasPreview ? ShiftRow.Preview : ShiftRow.Posted };
         return await database.WriteAsync(
             async t => await ShiftTable.ClaimAsync(t, row, summary.Summary, time.GetUtcNow())
-                && await outbox.AddAsync(t, KeyOf(row, lead is null ? "post" : "preview"), to, Rendered(lead is null ? summary : Preview(shift, row, summary, null), to)),
+                && (to is null || await outbox.AddAsync(t, KeyOf(row, shift.HasPreview ? "preview" : "post"), to, Rendered(shift.HasPreview ? Preview(shift, row, summary, null) : summary, to))),
             cancellationToken);
+    }
+
+    /// <summary>The chat with who decides about a preview: the lead, else the first of the other supervisors who can be reached.</summary>
+    private async Task<string?> DeciderAsync(Team team, CancellationToken cancellationToken)
+    {
+        foreach (var supervisor in team.Supervisors.OrderByDescending(s => s == team.Lead))
+        {
+            if (await addresses.OfPersonAsync(supervisor.Id, cancellationToken) is { } chat)
+            {
+                return chat;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Posts a summary that the lead has not answered in time, and changes the preview; <see langword="false"/> when it was decided meanwhile or there is no way yet.</summary>
@@ -40,7 +59,12 @@ internal sealed partial class ShiftPost(Database database, Outbox outbox, Outgoi
             NoWay(row.Shift);
         }
 
-        return isPosted is true && await CloseAsync(row, Closed("Posted, since nobody answered", summary), cancellationToken);
+        if (isPosted is true)
+        {
+            await CloseAsync(row, Closed("Posted, since nobody answered", summary), cancellationToken);
+        }
+
+        return isPosted is true;
     }
 
     /// <summary>Gives up a preview that can be posted nowhere, and says so in it.</summary>
@@ -94,6 +118,9 @@ internal sealed partial class ShiftPost(Database database, Outbox outbox, Outgoi
     private static string KeyOf(ShiftRow row, string what) => $"shift/{ItemOf(row)}/{what}";
 
     private string Rendered(Reply reply, string conversation) => channels.Render(reply, conversation.Split('/', 2)[0]);
+
+    [LoggerMessage(EventId = 433, Level = LogLevel.Warning, Message = "No supervisor can be asked about the summary of the shift {Shift}; it is posted in {Wait} as it is.")]
+    private partial void NobodyDecides(string shift, TimeSpan wait);
 
     [LoggerMessage(EventId = 431, Level = LogLevel.Warning, Message = "The summary of the shift {Shift} cannot be posted: the bot has no way into its channel yet. It is tried again.")]
     private partial void NoWay(string shift);

@@ -15,7 +15,7 @@ internal sealed class SummaryMaker(SummaryReader reader, Coach coach)
     public async Task<Reply> OfShiftAsync(Shift shift, ShiftWindow window, bool isLate, string? note, CancellationToken cancellationToken)
     {
         var title = string.Create(CultureInfo.InvariantCulture, $"{shift.Team}, {shift.Name} of {window.Day:ddd d MMM}");
-        var report = await reader.ReadAsync(shift.Team, title, window, shift.ComparableTo(window, Compared), cancellationToken);
+        var report = await reader.ReadAsync(shift.Team, title, window, shift.ComparableTo(window, Compared), shift.Hours.Zone, cancellationToken);
         return ShiftSummary.For(report with { IsLate = isLate, Note = note }, coach.Playbook);
     }
 
@@ -23,6 +23,6 @@ internal sealed class SummaryMaker(SummaryReader reader, Coach coach)
     public async Task<Reply> OfTimeAsync(string team, string name, ShiftWindow window, WeeklyHours days, CancellationToken cancellationToken)
     {
         var earlier = Enumerable.Range(1, Compared).Select(i => days.Back(window, i * DaysOfWeek)).ToArray();
-        return ShiftSummary.For(await reader.ReadAsync(team, $"{team}, {name}", window, earlier, cancellationToken), coach.Playbook);
+        return ShiftSummary.For(await reader.ReadAsync(team, $"{team}, {name}", window, earlier, days.Zone, cancellationToken), coach.Playbook);
     }
 }

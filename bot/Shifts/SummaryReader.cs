@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoachBot.Coaching.Shifts;
 using CoachBot.Storage;
 
@@ -14,7 +15,7 @@ internal sealed class SummaryReader(ReviewTable reviews, FeedbackTable feedback,
         (EscalationRow.Taken, "taken over"), (EscalationRow.Coached, "coached quietly"), (EscalationRow.Dismissed, "not needed"), (EscalationRow.Expired, "unanswered"), (EscalationRow.Open, "still open"),
     ];
 
-    public async Task<ShiftReport> ReadAsync(string team, string title, ShiftWindow window, IReadOnlyList<ShiftWindow> earlier, CancellationToken cancellationToken)
+    public async Task<ShiftReport> ReadAsync(string team, string title, ShiftWindow window, IReadOnlyList<ShiftWindow> earlier, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var before = new List<ShiftFigures>();
         foreach (var other in earlier)
@@ -38,9 +39,12 @@ internal sealed class SummaryReader(ReviewTable reviews, FeedbackTable feedback,
         {
             Cases = [.. Endings.Select(e => (e.Ending, counts.Where(c => c.State == e.State).Sum(c => c.Count))).Where(e => e.Item2 > 0)],
             OpenPromises = open,
-            Promises = [.. first.Select(p => p.Due is { } due ? $"{p.Text} ({due})" : p.Text)],
+            Promises = [.. first.Select(p => p.Due is { } due ? $"{p.Text} (due {DueText(TimeZoneInfo.ConvertTime(due, zone))})" : p.Text)],
         };
     }
+
+    /// <summary>The day and the time: “tomorrow” of the one who promised is another day for the one who reads.</summary>
+    private static string DueText(DateTimeOffset due) => due.ToString("ddd d MMM, HH:mm", CultureInfo.InvariantCulture);
 
     private async Task<ShiftFigures> FiguresAsync(string team, ShiftWindow window, CancellationToken cancellationToken)
     {

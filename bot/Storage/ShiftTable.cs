@@ -35,14 +35,14 @@ internal sealed class ShiftTable(Database database)
             "SELECT shift, team, ended_at, state, is_late, note FROM shifts WHERE shift = @shift AND ended_at = @ended", new { shift, ended }, cancellationToken: cancellationToken)),
         cancellationToken);
 
-    /// <summary>The open promises of a team: how many, and the most urgent in words.</summary>
-    public Task<(int Count, IReadOnlyList<(string Text, string? Due)> First)> PromisesAsync(string team, DateTimeOffset until, int most, CancellationToken cancellationToken) => database.ReadAsync<(int, IReadOnlyList<(string, string?)>)>(
+    /// <summary>The open promises of a team: how many, and the most urgent.</summary>
+    public Task<(int Count, IReadOnlyList<(string Text, DateTimeOffset? Due)> First)> PromisesAsync(string team, DateTimeOffset until, int most, CancellationToken cancellationToken) => database.ReadAsync<(int, IReadOnlyList<(string, DateTimeOffset?)>)>(
         async c =>
         {
             const string open = "FROM commitments WHERE team = @team AND state = 'open' AND created_at < @until";
             var count = await c.QuerySingleAsync<int>(new CommandDefinition($"SELECT count(*) {open}", new { team, until }, cancellationToken: cancellationToken));
-            var first = await c.QueryAsync<(string, string?)>(new CommandDefinition(
-                $"SELECT text, due_words {open} ORDER BY CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, id LIMIT @most", new { team, until, most }, cancellationToken: cancellationToken));
+            var first = await c.QueryAsync<(string, DateTimeOffset?)>(new CommandDefinition(
+                $"SELECT text, due_at {open} ORDER BY CASE WHEN due_at IS NULL THEN 1 ELSE 0 END, due_at, id LIMIT @most", new { team, until, most }, cancellationToken: cancellationToken));
             return (count, first.AsList());
         },
         cancellationToken);

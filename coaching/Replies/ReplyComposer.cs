@@ -16,23 +16,14 @@ public static class ReplyComposer
         }
 
         var blocks = new List<ReplyBlock>(8 + review.Findings.Count) { new VerdictBlock(review.Verdict, Headline(review.Verdict), review.Score) };
-        if (review.Findings.Count > 0)
+        var (shown, waiting) = Split(review.Findings);
+        List<Finding> ordered = waiting.Count == 0 ? shown : [.. shown, .. waiting];
+        if (ordered.Count > 0)
         {
-            blocks.Add(new DraftBlock(draft.Text, Marks(review)));
+            blocks.Add(new DraftBlock(draft.Text, Marks(ordered)));
         }
 
-        var shown = new List<Finding>(DraftReview.MostShown);
-        for (var i = 0; i < review.Findings.Count; i++)
-        {
-            // What is wrong with the same words a second time is for those who ask for all.
-            var isShown = shown.Count < DraftReview.MostShown && !shown.Exists(s => FindingSelection.TellsOf(s.Span, review.Findings[i].Span));
-            blocks.Add(new FindingBlock(i + 1, review.Findings[i], !isShown));
-            if (isShown)
-            {
-                shown.Add(review.Findings[i]);
-            }
-        }
-
+        blocks.AddRange(ordered.Select((f, i) => new FindingBlock(i + 1, f, i >= shown.Count)));
         foreach (var strength in review.Strengths)
         {
             blocks.Add(new StrengthBlock(strength.Message));
@@ -64,12 +55,26 @@ public static class ReplyComposer
         ? $"{Headline(review.Verdict)} ({review.Score})."
         : $"{Headline(review.Verdict)} ({review.Score}). {review.Findings[0].Message}";
 
-    private static List<DraftMark> Marks(DraftReview review)
+    /// <summary>The findings in view, and behind them those that wait: what is too much, and what is wrong with the same words a second time.</summary>
+    private static (List<Finding> Shown, List<Finding> Waiting) Split(IReadOnlyList<Finding> findings)
     {
-        var marks = new List<DraftMark>(review.Findings.Count);
-        for (var i = 0; i < review.Findings.Count; i++)
+        var shown = new List<Finding>(DraftReview.MostShown);
+        var waiting = new List<Finding>();
+        foreach (var finding in findings)
         {
-            var finding = review.Findings[i];
+            var isShown = shown.Count < DraftReview.MostShown && !shown.Exists(s => FindingSelection.TellsOf(s.Span, finding.Span));
+            (isShown ? shown : waiting).Add(finding);
+        }
+
+        return (shown, waiting);
+    }
+
+    private static List<DraftMark> Marks(List<Finding> findings)
+    {
+        var marks = new List<DraftMark>(findings.Count);
+        for (var i = 0; i < findings.Count; i++)
+        {
+            var finding = findings[i];
             if (finding.Span.Length > 0 && !marks.Exists(m => m.Span.Overlaps(finding.Span)))
             {
                 marks.Add(new DraftMark(finding.Span, finding.Severity, i + 1));

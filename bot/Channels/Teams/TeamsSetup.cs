@@ -26,7 +26,7 @@ internal static partial class TeamsSetup
         services.AddHttpClient(Options.DefaultName).AddHttpMessageHandler<ConnectorRetryHandler>().AddHttpMessageHandler<ChannelCallHandler>().RemoveAllLoggers();
         services.AddTransient<ConnectorRetryHandler>();
 
-        services.AddSingleton<BotFrameworkAuthentication, TenantAuthentication>();
+        services.AddSingleton<BotFrameworkAuthentication, GuardedAuthentication>();
         services.AddSettings<LimitOptions>(LimitOptions.Section);
         services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsCheck>();
         services.AddSingleton<PersonalLimit>();
@@ -47,7 +47,13 @@ internal static partial class TeamsSetup
         }
 
         var services = app.Services;
-        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger<TenantAuthentication>();
+        var log = services.GetRequiredService<ILoggerFactory>().CreateLogger<GuardedAuthentication>();
+        var isForMany = "MultiTenant".Equals(services.GetRequiredService<IConfiguration>()["MicrosoftAppType"]?.Trim(), StringComparison.OrdinalIgnoreCase);
+        if (isForMany && services.GetRequiredService<IOptions<TeamsOptions>>().Value.AllowedTenants.Count == 0)
+        {
+            OpenToAll(log);
+        }
+
         app.MapPost("/api/messages", async context =>
         {
             try
@@ -55,14 +61,17 @@ internal static partial class TeamsSetup
                 // A channel that hangs up has still asked: the turn is finished, so that its answer arrives.
                 await services.GetRequiredService<IBotFrameworkHttpAdapter>().ProcessAsync(context.Request, context.Response, services.GetRequiredService<IBot>(), CancellationToken.None);
             }
-            catch (TenantNotAllowedException)
+            catch (ActivityRefusedException e)
             {
-                TenantRefused(log);
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                Refused(log, e.Status, e.Message);
+                context.Response.StatusCode = e.Status;
             }
         });
     }
 
-    [LoggerMessage(EventId = 230, Level = LogLevel.Warning, Message = "A request was answered with 403: its tenant is not in Teams:AllowedTenants.")]
-    private static partial void TenantRefused(ILogger logger);
+    [LoggerMessage(EventId = 231, Level = LogLevel.Warning, Message = "The registration is for many tenants and Teams:AllowedTenants is empty: people of any organisation that gets hold of the app can talk to the bot.")]
+    private static partial void OpenToAll(ILogger logger);
+
+    [LoggerMessage(EventId = 230, Level = LogLevel.Warning, Message = "A genuine request was answered with {Status}: {Reason}.")]
+    private static partial void Refused(ILogger logger, int status, string reason);
 }

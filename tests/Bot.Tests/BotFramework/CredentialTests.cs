@@ -56,6 +56,33 @@ public sealed class CredentialTests
     }
 
     [Theory]
+    [InlineData("https://botframework.azure.us", null)]
+    [InlineData("", null)]
+    [InlineData("https://botframework.azure.us/", "ChannelService is 'https://botframework.azure.us/'. Set it to https://botframework.azure.us for the US government cloud, or leave it empty for the public one.")]
+    [InlineData("government", "ChannelService is 'government'.")]
+    public void A_cloud_that_is_not_known_is_told_in_a_sentence(string service, string? problem)
+    {
+        var configuration = Some.Configuration(("MicrosoftAppId", "id"), ("MicrosoftAppPassword", "p"), ("MicrosoftAppTenantId", "t"), ("ChannelService", service));
+
+        Assert.StartsWith(problem ?? "none", BotCredentials.Problem(configuration, "Production") ?? "none", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SingleTenant", "https://login.microsoftonline.us/my-tenant")]
+    [InlineData("MultiTenant", "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us")]
+    public void The_government_cloud_is_another_world_throughout(string type, string login)
+    {
+        var settings = ProtocolSettings.Read(Some.Configuration(
+            ("ChannelService", "https://botframework.azure.us"), ("MicrosoftAppId", "id"), ("MicrosoftAppType", type), ("MicrosoftAppTenantId", "my-tenant")));
+
+        Assert.Equal(login, settings.LoginUrl.AbsoluteUri);
+        Assert.Equal("https://api.botframework.us", settings.OAuthScope);
+        Assert.Equal("https://api.botframework.us", settings.ChannelIssuer);
+        Assert.Equal("https://login.botframework.azure.us/v1/.well-known/openidconfiguration", settings.ChannelMetadata.AbsoluteUri);
+        Assert.Null(settings.ServiceUrls.Problem("https://smba.infra.gov.teams.microsoft.us/gcch"));
+    }
+
+    [Theory]
     [InlineData("http://login.example.org/openid")]
     [InlineData("nonsense")]
     public void Keys_are_read_over_https_or_on_loopback_only(string address)

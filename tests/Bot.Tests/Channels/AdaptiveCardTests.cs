@@ -24,6 +24,8 @@ public sealed class AdaptiveCardTests
 
         Assert.Equal("1.5", (string?)card["version"]);
         Assert.NotEmpty((string)card["fallbackText"]!);
+        var ids = Elements(card).Select(e => (string?)e["id"]).OfType<string>().ToArray();
+        Assert.Equal(ids.Distinct(), ids);
         foreach (var element in Elements(card))
         {
             switch ((string?)element["type"])

@@ -100,6 +100,18 @@ public sealed class CardActionTests : IAsyncLifetime
         Assert.All(toggles.SelectMany(t => t["targetElements"]!.AsArray()), id => Assert.Contains((string)id!, ids));
     }
 
+    [Fact]
+    public async Task What_waits_stands_together_behind_what_is_shown()
+    {
+        var card = await Reviewed("customer: Where is my parcel? This is the third time I ask!\ndraft: Please calm down. As I said, the parcel is at the depot. I'll write to you by 3 pm.");
+        var ids = Elements(card).Select(e => (string?)e["id"]).OfType<string>().ToArray();
+        var numbers = Elements(card).Where(e => (string?)e["type"] == "TextRun" && (string?)e["weight"] == "Bolder" && "①②③④⑤".Contains((string)e["text"]!)).Select(e => (string)e["text"]!).ToArray();
+
+        Assert.Contains("more", ids);
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.Equal("①②③④⑤"[..numbers.Length].Select(c => c.ToString()), numbers);
+    }
+
     private static JsonObject Pressed(JsonNode button, string text) => new()
     {
         ["trigger"] = "manual",

@@ -137,6 +137,36 @@ public sealed class GroupConversationTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(TeamsPerson.Channel)]
+    [InlineData(TeamsPerson.Channel + ";messageid=1700000000000")]
+    public async Task A_summary_is_told_where_the_team_asked_for_it(string conversation)
+    {
+        await using var bo = await TeamsPerson.StartAsync(("Organisation:Teams:0:Name", "Care"), ("Organisation:Teams:0:Channels:0", $"msteams/{TeamsPerson.Channel}"));
+
+        await bo.Send(bo.Mention("summary today", conversation));
+
+        var (path, body) = Assert.Single(bo.Sent());
+        Assert.StartsWith($"/v3/conversations/{conversation}/", path, StringComparison.Ordinal);
+        Assert.Contains("Care", body.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Calling_a_supervisor_is_nobody_elses_business()
+    {
+        await using var bo = await TeamsPerson.StartAsync(
+            ("Organisation:Teams:0:Name", "Care"), ("Organisation:Teams:0:Channels:0", $"msteams/{TeamsPerson.Channel}"),
+            ("Organisation:Teams:0:Supervisors:0:Id", "msteams/mia"), ("Organisation:Teams:0:Supervisors:0:Name", "Mia"));
+        await bo.Send(bo.Message("hi"));
+        bo.Sent();
+
+        await bo.Send(bo.Mention("help me", TeamsPerson.Channel));
+
+        var sent = bo.Sent();
+        Assert.Contains(sent, s => s.Path.StartsWith("/v3/conversations/a:1/", StringComparison.Ordinal) && ((string?)s.Body["text"])?.Contains("calling a supervisor", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(sent, s => s.Path.Contains(TeamsPerson.Channel, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("""{"notUseful":"trigger.calm-down"}""")]
     [InlineData("""{"promise":"I'll call you","due":"by 3 pm"}""")]
     [InlineData("""{"agent":"Agent","transcript":"Customer: My kettle leaks.\nAgent: Calm down."}""")]

@@ -91,6 +91,19 @@ public sealed class MessageExtensionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_slow_channel_does_not_hold_up_the_dialog()
+    {
+        await Post(Activity("message", null, null));
+        _channel.Answer = context => Task.Delay(TimeSpan.FromSeconds(8), context.RequestAborted);
+        var start = TimeProvider.System.GetTimestamp();
+
+        var task = await Submit(("coachDraft", "Calm down."), ("coachDo", "chat"));
+
+        Assert.Contains("slow just now", (string?)task["value"], StringComparison.Ordinal);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public async Task Without_a_private_chat_it_says_how_to_open_one()
     {
         var task = await Submit(("coachDraft", "Calm down."), ("coachDo", "chat"));

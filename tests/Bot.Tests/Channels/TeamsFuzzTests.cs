@@ -17,7 +17,7 @@ public sealed class TeamsFuzzTests(ITestOutputHelper output)
     private const string Variable = "COACHBOT_TEST_FUZZ";
     private const int UsualActivities = 3_000;
     private const int AtOnce = 4;
-    private const long MostGrowth = 24 * 1024 * 1024;
+    private const long MostGrowth = 16 * 1024 * 1024;
 
     [Fact]
     public async Task No_activity_makes_the_bot_stumble()

@@ -35,6 +35,17 @@ public sealed class TenantTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_list_every_tenant_of_the_registration_is_let_in() => Assert.Equal(200, await Post(Theirs, Theirs));
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_registration_for_many_tenants_without_a_list_is_told_at_the_start(bool isListed)
+    {
+        await using var bot = isListed ? Bot(("Teams:AllowedTenants:0", Ours)) : Bot();
+        using var client = bot.CreateClient();
+
+        Assert.Equal(!isListed, bot.Log.Lines.Any(l => l.Contains("Teams:AllowedTenants is empty", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_list_lets_nobody_in_without_a_token()
     {
@@ -42,6 +53,20 @@ public sealed class TenantTests : IAsyncLifetime
         using var client = bot.CreateClient();
 
         Assert.Equal(401, (int)(await client.PostAsJsonAsync("/api/messages", Event(Ours, Ours))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(1_000, 200)]
+    [InlineData(1_001, 400)]
+    public async Task An_id_beyond_every_measure_is_refused(int length, int status)
+    {
+        await using var bot = Bot();
+        using var client = bot.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _keys.Token(TimeProvider.System));
+        var activity = Event(Ours, Ours);
+        activity["conversation"]!["id"] = new string('a', length);
+
+        Assert.Equal(status, (int)(await client.PostAsJsonAsync("/api/messages", activity)).StatusCode);
     }
 
     private static JsonObject Event(string? ofConversation, string? ofChannel)

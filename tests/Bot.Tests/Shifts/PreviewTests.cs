@@ -95,6 +95,27 @@ public sealed class PreviewTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public async Task Where_the_lead_cannot_be_asked_another_supervisor_is(string kind)
+    {
+        await using var bot = await OpenAsync(kind, unmet: "mia");
+
+        Assert.Contains("Shall I post it?", Assert.Single(bot.Channels.In("chat-tom")), StringComparison.Ordinal);
+        Assert.Empty(bot.Channels.In(Channel));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public async Task Where_nobody_can_be_asked_it_is_posted_when_the_time_to_decide_is_over(string kind)
+    {
+        await using var bot = await OpenAsync(kind, unmet: ["mia", "tom"]);
+        Assert.Empty(bot.Channels.In(Channel));
+
+        await bot.GoOnAsync(TimeSpan.FromHours(1));
+        await bot.GoOnAsync(TimeSpan.FromHours(1));
+
+        Assert.Single(bot.Channels.In(Channel));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public async Task Two_processes_post_what_nobody_answers_once(string kind)
     {
         await using var bot = await OpenAsync(kind);
@@ -139,10 +160,10 @@ public sealed class PreviewTests
     private static Task<string?> StateAsync(Supervision bot) => bot.Database.ReadAsync(c => c.QuerySingleAsync<string?>("SELECT state FROM shifts WHERE ended_at = @End", new { End }), CancellationToken.None);
 
     /// <summary>A shift has just ended.</summary>
-    private static async Task<Supervision> OpenAsync(string kind, bool isInChannel = true)
+    private static async Task<Supervision> OpenAsync(string kind, bool isInChannel = true, params string[] unmet)
     {
         var bot = await Supervision.OpenAsync(kind, Care);
-        foreach (var person in new[] { "ana", "mia", "tom", "sue" })
+        foreach (var person in new[] { "ana", "mia", "tom", "sue" }.Except(unmet))
         {
             await bot.MeetAsync(person);
         }

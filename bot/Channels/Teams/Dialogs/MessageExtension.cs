@@ -9,7 +9,7 @@ namespace CoachBot.Channels.Teams.Dialogs;
 /// <summary>
 /// "Coach this draft" from the compose box, "Coach this message" and "What next?" from a message's menu: a dialog that only the person who opened it sees.
 /// </summary>
-internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow notUseful, PromiseBook promises, PrivateNotes notes)
+internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow notUseful, PromiseBook promises, PrivateNotes notes, TimeProvider time)
 {
     public const string CoachDraft = "coachDraft";
     public const string CoachMessage = "coachMessage";
@@ -20,6 +20,11 @@ internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow no
     private const string NoDraft = "There is no draft yet. Paste the reply you are about to send.";
     private const string Sent = "Sent to your chat with the coach.";
     private const string NoChat = "You have no chat with the coach yet. Find CoachBot under Apps, say “hi” to it once, and try again.";
+
+    private const string Slow = "Teams is slow just now. Look into your chat with the coach, and send it again if it isn't there in a minute.";
+
+    /// <summary>Teams gives up on a dialog after five seconds.</summary>
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(4.5);
 
     /// <summary>What the dialog shows when it opens.</summary>
     public async Task<MessagingExtensionActionResponse> OpenAsync(IInvokeActivity activity, MessagingExtensionAction action, CancellationToken cancellationToken)
@@ -61,8 +66,18 @@ internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow no
             return await ShowAsync(request, activity, cancellationToken);
         }
 
+        return Say(await SendAsync(request, activity, cancellationToken));
+    }
+
+    /// <summary>Sends the coaching to the private chat; what to say about it.</summary>
+    private async Task<string> SendAsync(DraftRequest request, IInvokeActivity activity, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(TimeLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         var sender = IncomingMessages.SenderOf(activity);
-        return Say(await notes.SendAsync(sender, await reviews.ReviewAsync(request, sender, cancellationToken), $"dialog/{activity.Id}", cancellationToken) ? Sent : NoChat);
+        var reply = await reviews.ReviewAsync(request, sender, cancellationToken);
+        var isSent = await notes.SendAsync(sender, reply, $"dialog/{activity.Id}", either.Token);
+        return isSent ? Sent : limit.IsCancellationRequested ? Slow : NoChat;
     }
 
     private async Task<MessagingExtensionActionResponse> ShowAsync(DraftRequest request, IInvokeActivity activity, CancellationToken cancellationToken)

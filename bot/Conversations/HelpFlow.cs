@@ -14,7 +14,7 @@ internal sealed class HelpFlow : ICoachFlow
         "draft: Sorry to keep you waiting. I will check with the carrier and write to you by 3 pm.",
         $"Add a line “channel: email” if it is not for chat. I know {DraftChannels.Names}.",
         "Under the review is a revised draft to copy. Fill in what stands in [brackets], and keep your own voice.",
-        "Press “Not useful” under a remark and I will not make it to you again; “I sent this” under a promise, and I remind you of it (“promises” lists them).",
+        "Press “Not useful” under a remark and I will not make it to you again (“hear again” undoes that); “I sent this” under a promise, and I remind you of it (“promises” lists them).",
         "You decide what you send. I keep no drafts and never report who wrote what. “my data” shows what I keep about you, “forget me” deletes it.",
         "“help me” calls a supervisor, where your team has one; “summary today” shows how your team is doing.",
     ];

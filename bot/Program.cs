@@ -1,17 +1,8 @@
-using CoachBot.Analysis;
 using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
 using CoachBot.Channels.Web;
-using CoachBot.Coaching;
 using CoachBot.CommandLine;
-using CoachBot.Commitments;
-using CoachBot.Conversations;
-using CoachBot.Delivery;
-using CoachBot.Escalations;
 using CoachBot.Hosting;
-using CoachBot.Organisation;
-using CoachBot.Shifts;
-using CoachBot.Storage;
 
 args = FromSource.Take(args);
 if (CoachCommand.Handles(args))
@@ -23,18 +14,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddHosting();
-    builder.Services.AddStorage();
-    builder.Services.AddDelivery();
-    builder.Services.AddCommitments();
-    builder.Services.AddCoaching();
-    builder.Services.AddOrganisation();
-    builder.Services.AddEscalations();
-    builder.Services.AddShifts();
-    builder.Services.AddAnalysis();
-    builder.Services.AddConversations();
-    builder.Services.AddSlackChannel();
-    builder.Services.AddTeamsChannel();
-    builder.Services.AddWebChannel();
+    builder.Services.AddCoachBot();
 
     var app = builder.Build();
     app.MapHealth();

@@ -1,15 +1,8 @@
-using CoachBot.Analysis;
 using CoachBot.Channels;
-using CoachBot.Channels.Slack;
 using CoachBot.Channels.Teams;
-using CoachBot.Coaching;
-using CoachBot.Commitments;
 using CoachBot.Conversations;
 using CoachBot.Delivery;
-using CoachBot.Escalations;
 using CoachBot.Hosting;
-using CoachBot.Organisation;
-using CoachBot.Shifts;
 using CoachBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -26,17 +19,7 @@ internal static class BenchmarkHost
     public static WebApplicationBuilder Whole(params IEnumerable<(string Key, string? Value)> settings)
     {
         var builder = Create(settings);
-        builder.Services.AddStorage();
-        builder.Services.AddDelivery();
-        builder.Services.AddCommitments();
-        builder.Services.AddCoaching();
-        builder.Services.AddOrganisation();
-        builder.Services.AddEscalations();
-        builder.Services.AddShifts();
-        builder.Services.AddAnalysis();
-        builder.Services.AddConversations();
-        builder.Services.AddSlackChannel();
-        builder.Services.AddTeamsChannel();
+        builder.Services.AddCoachBot();
         return builder;
     }
 

@@ -51,14 +51,14 @@ public sealed class SlackFuzzTests(ITestOutputHelper output)
         var json = Seed(kind, random, i);
         for (var n = random.Next(3); n > 0; n--)
         {
-            Shake(json, random);
+            Mutations.Shake(json, random);
         }
 
         var text = json.ToString(Formatting.None);
         var body = Encoding.UTF8.GetBytes(kind == 0 ? text : kind == 1 ? Form(json) : $"payload={Uri.EscapeDataString(text)}");
         if (random.Next(3) == 0)
         {
-            body = Bend(body, random);
+            body = Mutations.Bend(body, random);
         }
 
         var request = SlackPerson.Request(Paths[kind], kind == 0 ? "application/json" : "application/x-www-form-urlencoded", body);
@@ -91,50 +91,5 @@ public sealed class SlackFuzzTests(ITestOutputHelper output)
         },
     };
 
-    /// <summary>Puts something else in the place of one value.</summary>
-    private static void Shake(JObject json, Random random)
-    {
-        var all = json.Descendants().Where(t => t is not JProperty).ToArray();
-        all[random.Next(all.Length)].Replace(random.Next(9) switch
-        {
-            0 => JValue.CreateNull(),
-            1 => new JValue(random.Next()),
-            2 => new JArray(1, "2", new JObject()),
-            3 => new JObject { ["a"] = new JArray() },
-            4 => new JValue(true),
-            5 => new JValue(new string('A', random.Next(70_000))),
-            6 => new JValue(Some.Hostile),
-            7 => new JValue(1e300),
-            _ => new JValue(""),
-        });
-    }
-
     private static string Form(JObject json) => string.Join('&', json.Properties().Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value.ToString())}"));
-
-    /// <summary>Changes, drops or doubles bytes.</summary>
-    private static byte[] Bend(byte[] body, Random random)
-    {
-        var bent = body.ToList();
-        for (var n = random.Next(1, 6); n > 0 && bent.Count > 0; n--)
-        {
-            var at = random.Next(bent.Count);
-            switch (random.Next(4))
-            {
-                case 0:
-                    bent[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bent.RemoveRange(at, Math.Min(random.Next(1, 40), bent.Count - at));
-                    break;
-                case 2:
-                    bent.Insert(at, (byte)random.Next(256));
-                    break;
-                default:
-                    bent.AddRange(bent.GetRange(at, Math.Min(random.Next(1, 200), bent.Count - at)));
-                    break;
-            }
-        }
-
-        return [.. bent];
-    }
 }

@@ -1,6 +1,5 @@
 using CoachBot.Channels;
 using CoachBot.Channels.Teams;
-using CoachBot.Conversations;
 using CoachBot.Delivery;
 using CoachBot.Hosting;
 using CoachBot.Storage;

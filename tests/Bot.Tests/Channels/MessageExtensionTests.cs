@@ -50,6 +50,32 @@ public sealed class MessageExtensionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_button_did_is_said_above_the_draft_which_stays()
+    {
+        const string Text = "Calm down. I'll call you by 3 pm.";
+
+        foreach (var (press, said) in new[] { (("notUseful", "trigger.calm-down"), "I won't make this remark to you again"), (("promise", "I'll call you by 3 pm"), "remind") })
+        {
+            var card = (await Submit(("coachDraft", Text), press, ("due", "by 3 pm")))["value"]!["card"]!["content"]!;
+
+            Assert.Contains(said, card["body"]![0]!.ToJsonString().Replace("\\u0027", "'", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains("call you by 3 pm", (string)Draft(card)!["value"]!, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Who_the_agent_is_can_be_told_in_the_dialog()
+    {
+        const string Talk = "Alex: hi there\nSam: hello\nAlex: how are things\nSam: quite good thanks\nAlex: nice to hear";
+
+        var task = await Submit(("coachDraft", Talk), ("agent", "Sam"), ("transcript", Talk));
+        var card = task["value"]!["card"]!["content"]!.ToJsonString();
+
+        Assert.DoesNotContain("Which of these", card, StringComparison.Ordinal);
+        Assert.Contains("The customer waits for you", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_authors_own_message_is_coached_at_once()
     {
         var task = await Invoke("composeExtension/fetchTask", Menu("coachMessage", Author, "<div><blockquote itemscope itemtype=\"http://schema.skype.com/Reply\">Where is it?!</blockquote><p>Calm down.</p></div>"));

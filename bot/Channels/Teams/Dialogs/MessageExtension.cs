@@ -46,14 +46,15 @@ internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow no
     {
         var data = action.Data as JObject ?? [];
         var request = new DraftRequest(Value(data, DialogCard.DraftKey).Trim(), Value(data, DialogCard.CustomerKey).Trim() is { Length: > 0 } customer ? customer : null, null);
-        if (Value(data, ButtonKeys.NotUseful) is { Length: > 0 } rule)
+        if (await SaidAsync(data, IncomingMessages.SenderOf(activity), cancellationToken) is { } said)
         {
-            await notUseful.AnswerAsync(IncomingMessages.SenderOf(activity), rule, cancellationToken);
+            return request.Draft.Length == 0 ? Say(said) : await ShowAsync(request, activity, cancellationToken, said);
         }
 
-        if (Value(data, ButtonKeys.Promise) is { Length: > 0 } promise)
+        if (Value(data, ButtonKeys.Agent) is { Length: > 0 } agent && Value(data, ButtonKeys.Transcript) is { Length: > 0 } transcript)
         {
-            return Say((await promises.SentAsync(IncomingMessages.SenderOf(activity), promise, Value(data, ButtonKeys.Due), cancellationToken)).Summary);
+            var read = await reviews.ReviewAsync(transcript, agent, IncomingMessages.SenderOf(activity), cancellationToken);
+            return read.Blocks is [NoteBlock note] ? Say(note.Text) : Continue(DialogCard.Show(read, new DraftRequest(transcript, null, null)));
         }
 
         if (request.Draft.Length == 0)
@@ -69,6 +70,12 @@ internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow no
         return Say(await SendAsync(request, activity, cancellationToken));
     }
 
+    /// <summary>What there is to say about a button that does something beside the review; <see langword="null"/> for another button.</summary>
+    private async Task<string?> SaidAsync(JObject data, string sender, CancellationToken cancellationToken) =>
+        Value(data, ButtonKeys.NotUseful) is { Length: > 0 } rule ? (await notUseful.AnswerAsync(sender, rule, cancellationToken)).Summary
+        : Value(data, ButtonKeys.Promise) is { Length: > 0 } promise ? (await promises.SentAsync(sender, promise, Value(data, ButtonKeys.Due), cancellationToken)).Summary
+        : null;
+
     /// <summary>Sends the coaching to the private chat; what to say about it.</summary>
     private async Task<string> SendAsync(DraftRequest request, IInvokeActivity activity, CancellationToken cancellationToken)
     {
@@ -80,10 +87,11 @@ internal sealed class MessageExtension(ReviewDraftFlow reviews, NotUsefulFlow no
         return isSent ? Sent : limit.IsCancellationRequested ? Slow : NoChat;
     }
 
-    private async Task<MessagingExtensionActionResponse> ShowAsync(DraftRequest request, IInvokeActivity activity, CancellationToken cancellationToken)
+    private async Task<MessagingExtensionActionResponse> ShowAsync(DraftRequest request, IInvokeActivity activity, CancellationToken cancellationToken, string? said = null)
     {
         var reply = await reviews.ReviewAsync(request, IncomingMessages.SenderOf(activity), cancellationToken);
-        return reply.Blocks is [NoteBlock note] ? Say(note.Text) : Continue(DialogCard.Show(reply, request));
+        return reply.Blocks is [NoteBlock note] ? Say(note.Text)
+            : Continue(DialogCard.Show(said is null ? reply : reply with { Blocks = [new NoteBlock(said), .. reply.Blocks] }, request));
     }
 
     /// <summary>A message alone is the customer's; a pasted conversation is told by its own labels.</summary>

@@ -9,7 +9,7 @@ namespace CoachBot.Coaching;
 
 /// <summary>
 /// The door: a draft in, a review out. Pure and quick; any number of threads may use one coach. The playbook can be exchanged while
-/// reviews run: each review uses the one it started with.
+/// reviews run: each review of a draft uses the one it started with, and so does each turn of a conversation.
 /// </summary>
 /// <param name="playbook">The rules to follow.</param>
 /// <param name="signals">Where the signals of conversations come from; the models shipped with the library when left out.</param>

@@ -67,7 +67,7 @@ public sealed record HeadlineBlock(string Text) : ReplyBlock;
 
 /// <summary>Whether a conversation needs a human above.</summary>
 /// <param name="Level">What to do about it.</param>
-/// <param name="Sentence">Why, in one sentence; it may hold a short excerpt of the customer's, untrusted words.</param>
+/// <param name="Sentence">Why, in one sentence of the coach's own.</param>
 public sealed record RiskBlock(RiskLevel Level, string Sentence) : ReplyBlock;
 
 /// <summary>How the customer's mood moves, as a small chart.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CoachBot.Coaching.Replies;
+using CoachBot.Conversations;
 using Newtonsoft.Json.Linq;
 
 namespace CoachBot.Channels.Slack;
@@ -7,16 +8,13 @@ namespace CoachBot.Channels.Slack;
 /// <summary>Figures, bars, habits and decisions: what nudges and summaries are made of.</summary>
 internal static class SlackSummary
 {
-    private const int LongestBar = 20;
-
     public static void Write(JArray blocks, FiguresBlock figures) => blocks.Add(new RichText().List(figures.Figures.Select(Line)).Block());
 
     /// <summary>Bars of text, as long as the figures say; every client shows them.</summary>
     public static void Write(JArray blocks, BarsBlock bars)
     {
-        var most = Math.Max(1, bars.Bars.Max(b => b.Value));
         var labels = bars.Bars.Max(b => b.Label.Length);
-        var lines = bars.Bars.Select(b => string.Create(CultureInfo.InvariantCulture, $"{b.Label.PadRight(labels)} {new string('█', (int)(b.Value * LongestBar / most))} {b.Value}"));
+        var lines = bars.Bars.Select(b => $"{b.Label.PadRight(labels)} {SummaryText.Bar(bars, b)} {SummaryText.Number(b.Value)}");
         blocks.Add(new RichText().Bold(bars.Title).Preformatted(string.Join('\n', lines)).Block());
     }
 

@@ -25,6 +25,7 @@ internal static class SlackSetup
         services.AddSingleton<SlackPacing>();
         // Where Slack is switched off there is no secret to make a seal of.
         services.AddSingleton(provider => new Lazy<JobSeal>(provider.GetRequiredService<JobSeal>));
+        services.AddSingleton<SlackTokenExchange>();
         services.AddSingleton<SlackTokens>();
         services.AddSingleton<SlackApi>();
         services.AddSingleton<SlackCalls>();

@@ -5,7 +5,6 @@ using System.Text;
 using CoachBot.Delivery;
 using Microsoft.Extensions.Options;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace CoachBot.Channels.Slack;
 
@@ -13,7 +12,7 @@ namespace CoachBot.Channels.Slack;
 /// The bot token of each workspace: the one in the settings, or with token rotation (https://docs.slack.dev/authentication/using-token-rotation) one that ends after
 /// twelve hours and is exchanged ahead of that, by one process for all. Slack takes each refresh token once, so the next one is written down before the bot token is used.
 /// </summary>
-internal sealed partial class SlackTokens(IOptions<SlackOptions> options, ChangingSecrets secrets, Lazy<JobSeal> seal, IHttpClientFactory clients, TimeProvider time, ILogger<SlackTokens> logger)
+internal sealed partial class SlackTokens(IOptions<SlackOptions> options, ChangingSecrets secrets, Lazy<JobSeal> seal, SlackTokenExchange exchange, TimeProvider time, ILogger<SlackTokens> logger)
 {
     private const string RefreshTokens = "xoxe-";
     private const string Common = "*";
@@ -50,10 +49,10 @@ internal sealed partial class SlackTokens(IOptions<SlackOptions> options, Changi
             return known.Access;
         }
 
-        var exchange = _exchanges.GetOrAdd(name, n => new(() => ExchangeAsync(n, given)));
+        var underWay = _exchanges.GetOrAdd(name, n => new(() => ExchangeAsync(n, given)));
         try
         {
-            return (await exchange.Value.WaitAsync(cancellationToken))?.Access;
+            return (await underWay.Value.WaitAsync(cancellationToken))?.Access;
         }
         catch (DbException)
         {
@@ -61,9 +60,9 @@ internal sealed partial class SlackTokens(IOptions<SlackOptions> options, Changi
         }
         finally
         {
-            if (exchange.Value.IsCompleted)
+            if (underWay.Value.IsCompleted)
             {
-                _exchanges.TryRemove(KeyValuePair.Create(name, exchange));
+                _exchanges.TryRemove(KeyValuePair.Create(name, underWay));
             }
         }
     }
@@ -123,7 +122,7 @@ internal sealed partial class SlackTokens(IOptions<SlackOptions> options, Changi
                 return _known[name] = stored!;
             }
 
-            var (answer, error) = await AskAsync(stored?.Refresh ?? given);
+            var (answer, error) = await exchange.AskAsync(stored?.Refresh ?? given);
             if (answer is not null)
             {
                 next = new SlackToken(seed, answer.Text("access_token")!, answer.Text("refresh_token")!, time.GetUtcNow() + TimeSpan.FromSeconds((long)answer["expires_in"]!));
@@ -167,26 +166,6 @@ internal sealed partial class SlackTokens(IOptions<SlackOptions> options, Changi
             {
                 await Task.Delay(BetweenLooks * tries, time);
             }
-        }
-    }
-
-    /// <summary>The new tokens, or Slack's reason; neither when there was no answer.</summary>
-    private async Task<(JObject? Answer, string? Error)> AskAsync(string refresh)
-    {
-        using var content = new FormUrlEncodedContent(
-            [new("client_id", _options.ClientId), new("client_secret", _options.ClientSecret), new("grant_type", "refresh_token"), new("refresh_token", refresh)]);
-        try
-        {
-            using var client = clients.CreateClient(SlackApi.HttpClient);
-            using var response = await client.PostAsync(new Uri(new Uri(_options.ApiUrl), "oauth.v2.access"), content);
-            var answer = SlackJson.Parse(await response.Content.ReadAsStringAsync());
-            return answer?["ok"] is JValue { Value: true } && answer.Text("access_token") is not null && answer.Text("refresh_token") is not null && answer["expires_in"] is JValue { Type: JTokenType.Integer }
-                ? (answer, null)
-                : (null, answer.Text("error") is { } error and not ("ratelimited" or "internal_error" or "fatal_error" or "service_unavailable" or "request_timeout") ? error : null);
-        }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
-        {
-            return (null, null);
         }
     }
 

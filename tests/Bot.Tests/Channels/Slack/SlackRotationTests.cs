@@ -153,7 +153,7 @@ public sealed class SlackRotationTests : IAsyncLifetime
         _clients.Add(http);
         var clients = http.GetRequiredService<IHttpClientFactory>();
         using var loggers = new LoggerFactory([_log]);
-        var tokens = new SlackTokens(options, new ChangingSecrets(new ChangingSecretTable(database), _time), new Lazy<JobSeal>(() => new JobSeal(new SigningSecret("secret"))), clients, _time, loggers.CreateLogger<SlackTokens>());
+        var tokens = new SlackTokens(options, new ChangingSecrets(new ChangingSecretTable(database), _time), new Lazy<JobSeal>(() => new JobSeal(new SigningSecret("secret"))), new SlackTokenExchange(clients, options), _time, loggers.CreateLogger<SlackTokens>());
         return (new SlackApi(clients, options, tokens, _time), tokens);
     }
 }
